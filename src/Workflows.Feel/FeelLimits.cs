@@ -1,0 +1,20 @@
+namespace Workflows.Feel;
+
+/// <summary>Bounds that hold whatever an expression or a document asks for.</summary>
+public static class FeelLimits
+{
+    /// <summary>How deep lists and contexts may nest.</summary>
+    public const int Depth = 256;
+
+    /// <summary>How deep the parts of one expression may nest.</summary>
+    public const int ExpressionDepth = 400;
+
+    /// <summary>Longest expression text, in characters.</summary>
+    public const int ExpressionLength = 200_000;
+
+    /// <summary>Longest string that an evaluation may make, in UTF-16 units.</summary>
+    public const int StringLength = 4_000_000;
+
+    /// <summary>Most values that a list or context made by an evaluation may consist of.</summary>
+    public const long Weight = 2_000_000;
+}

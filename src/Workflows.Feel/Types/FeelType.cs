@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+
+namespace Workflows.Feel.Types;
+
+/// <summary>A FEEL type («DMN 1.5 §10.3.2.9»).</summary>
+public abstract record FeelType
+{
+    private protected FeelType() { }
+
+    public static readonly FeelType Any = new FeelAnyType();
+    public static readonly FeelType Null = new FeelSimpleType("Null", FeelKind.Null);
+    public static readonly FeelType Boolean = new FeelSimpleType("boolean", FeelKind.Boolean);
+    public static readonly FeelType Number = new FeelSimpleType("number", FeelKind.Number);
+    public static readonly FeelType String = new FeelSimpleType("string", FeelKind.String);
+    public static readonly FeelType Date = new FeelSimpleType("date", FeelKind.Date);
+    public static readonly FeelType Time = new FeelSimpleType("time", FeelKind.Time);
+    public static readonly FeelType DateTime = new FeelSimpleType("date and time", FeelKind.DateTime);
+    public static readonly FeelType DaysTimeDuration = new FeelSimpleType("days and time duration", FeelKind.DaysTimeDuration);
+    public static readonly FeelType YearsMonthsDuration = new FeelSimpleType("years and months duration", FeelKind.YearsMonthsDuration);
+    public static readonly FeelType AnyContext = new FeelContextType([]);
+    public static readonly FeelType AnyList = new FeelListType(Any);
+
+    private static readonly ImmutableArray<FeelType> Simple =
+    [
+        Any,
+        Null,
+        Boolean,
+        Number,
+        String,
+        Date,
+        Time,
+        DateTime,
+        DaysTimeDuration,
+        YearsMonthsDuration,
+    ];
+
+    /// <summary>How the type is written in FEEL.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>True for a value of the type; null belongs to every type here, as conformance has it («DMN 1.5 §10.3.2.9.2»).</summary>
+    public abstract bool Accepts(FeelValue value);
+
+    /// <summary>The built-in simple type of that name, or null.</summary>
+    public static FeelType? Find(string name)
+    {
+        foreach (FeelType type in Simple)
+        {
+            if (string.Equals(type.Name, name, StringComparison.Ordinal))
+                return type;
+        }
+        return name switch
+        {
+            "dateTime" => DateTime,
+            "dayTimeDuration" => DaysTimeDuration,
+            "yearMonthDuration" => YearsMonthsDuration,
+            _ => null,
+        };
+    }
+
+    /// <summary>
+    /// The value as this type by FEEL's implicit conversions («DMN 1.5 §10.3.2.9.4»): a list of one element where one value is wanted, a
+    /// value where a list is wanted, a date where a date and time is wanted. Null where it does not fit.
+    /// </summary>
+    public FeelValue? Convert(FeelValue value)
+    {
+        if (Accepts(value))
+            return value;
+        if (this is FeelListType list)
+            return list.Element.Convert(value) is { } element && value.Kind != FeelKind.List ? FeelList.Of(element) : null;
+        if (value is FeelList { Count: 1 } single && Accepts(single[0]))
+            return single[0];
+        if (value is FeelDate date && Equals(DateTime))
+            return new FeelDateTime(date.Value, ClockTime.Midnight, FeelZone.Utc);
+        return null;
+    }
+
+    public sealed override string ToString() => Name;
+}
+
+/// <summary>The type of every value.</summary>
+internal sealed record FeelAnyType : FeelType
+{
+    public override string Name => "Any";
+
+    public override bool Accepts(FeelValue value) => true;
+}
+
+/// <summary>A type that is one semantic domain.</summary>
+internal sealed record FeelSimpleType(string TypeName, FeelKind Domain) : FeelType
+{
+    public override string Name => TypeName;
+
+    public override bool Accepts(FeelValue value) => value.Kind == Domain || value.Kind == FeelKind.Null;
+}
+
+/// <summary><c>list&lt;T&gt;</c></summary>
+public sealed record FeelListType(FeelType Element) : FeelType
+{
+    public override string Name => $"list<{Element.Name}>";
+
+    public override bool Accepts(FeelValue value)
+    {
+        if (value.IsNull)
+            return true;
+        if (value is not FeelList list)
+            return false;
+        foreach (FeelValue item in list.Items)
+        {
+            if (!Element.Accepts(item))
+                return false;
+        }
+        return true;
+    }
+}
+
+/// <summary><c>context&lt;a: T, …&gt;</c>; a value may have further entries, and lack those that may be null.</summary>
+public sealed record FeelContextType(ImmutableArray<FeelContextMember> Members) : FeelType
+{
+    public override string Name => $"context<{string.Join(", ", Members.Select(m => $"{m.Name}: {m.Type.Name}"))}>";
+
+    public override bool Accepts(FeelValue value)
+    {
+        if (value.IsNull)
+            return true;
+        if (value is not FeelContext context)
+            return false;
+        foreach (FeelContextMember member in Members)
+        {
+            if (!context.TryGetValue(member.Name, out FeelValue? entry) || !member.Type.Accepts(entry))
+                return false;
+        }
+        return true;
+    }
+
+    public bool Equals(FeelContextType? other) => other is not null && Members.SequenceEqual(other.Members);
+
+    public override int GetHashCode() => Members.Length;
+}
+
+/// <summary>An entry that a context type asks for.</summary>
+public sealed record FeelContextMember(string Name, FeelType Type);
+
+/// <summary><c>range&lt;T&gt;</c></summary>
+public sealed record FeelRangeType(FeelType Element) : FeelType
+{
+    public override string Name => $"range<{Element.Name}>";
+
+    public override bool Accepts(FeelValue value) =>
+        value.IsNull || (value is FeelRange range && Element.Accepts(range.Start) && Element.Accepts(range.End));
+}
+
+/// <summary><c>function&lt;A, …&gt; -&gt; R</c></summary>
+public sealed record FeelFunctionType(ImmutableArray<FeelType> Parameters, FeelType Result) : FeelType
+{
+    public override string Name => $"function<{string.Join(", ", Parameters.Select(p => p.Name))}> -> {Result.Name}";
+
+    public override bool Accepts(FeelValue value) =>
+        value.IsNull || (value is FeelFunction function && (function.IsVariadic || function.Parameters.Length == Parameters.Length));
+
+    public bool Equals(FeelFunctionType? other) =>
+        other is not null && Parameters.SequenceEqual(other.Parameters) && Result.Equals(other.Result);
+
+    public override int GetHashCode() => HashCode.Combine(Parameters.Length, Result);
+}
