@@ -1,0 +1,49 @@
+using Workflows.Dmn;
+using Workflows.Forms;
+
+namespace Workflows.Engine;
+
+/// <summary>What is deployed, at one version of the deployments. Compiled forms are cached by whoever implements it.</summary>
+public interface IDefinitions
+{
+    ProcessDefinition? Process(ProcessDefinitionKey key);
+
+    /// <summary>The latest version of a process id; null when none is deployed.</summary>
+    ProcessDefinition? LatestProcess(string processId);
+
+    ProcessDefinition? Process(string processId, int version);
+
+    ProcessDefinition? ProcessByVersionTag(string processId, string versionTag);
+
+    DecisionDefinition? Decision(DecisionDefinitionKey key);
+
+    DecisionDefinition? LatestDecision(string decisionId);
+
+    FormVersion? Form(FormDefinitionKey key);
+
+    FormVersion? LatestForm(string formId);
+
+    /// <summary>What the file's deployment brought along, for binding «deployment».</summary>
+    FormVersion? FormOfDeployment(DeploymentKey deployment, string formId);
+
+    DecisionDefinition? DecisionOfDeployment(DeploymentKey deployment, string decisionId);
+
+    /// <summary>Latest versions whose message start event waits for this message.</summary>
+    IReadOnlyList<MessageStart> MessageStarts(string messageName);
+}
+
+/// <summary>A deployed decision with the model that holds it.</summary>
+public sealed record DecisionDefinition(
+    DecisionDefinitionKey Key,
+    DeploymentKey Deployment,
+    string DecisionId,
+    string? Name,
+    int Version,
+    DmnModel Model
+);
+
+/// <summary>A deployed form.</summary>
+public sealed record FormVersion(FormDefinitionKey Key, DeploymentKey Deployment, string FormId, int Version, FormDefinition Definition);
+
+/// <summary>A message start event of a deployed process.</summary>
+public sealed record MessageStart(ProcessDefinition Process, string StartElementId, string? CorrelationKeyExpression);

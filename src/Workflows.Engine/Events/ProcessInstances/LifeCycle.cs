@@ -1,0 +1,116 @@
+using Workflows.Feel;
+
+namespace Workflows.Engine.Events.ProcessInstances;
+
+/// <summary>A process instance began. Names exactly the model that runs: key, version and SHA-256 of its bytes.</summary>
+/// <param name="StartedBy">Why it exists: by a person or account, a message, a timer, a call activity.</param>
+[EventName("ProcessInstanceCreated")]
+public sealed record ProcessInstanceCreated(
+    ProcessInstanceKey Instance,
+    ProcessDefinitionKey Definition,
+    string ProcessId,
+    int Version,
+    string ModelSha256,
+    string BusinessKey,
+    string? RequesterUserId,
+    StartCause StartedBy,
+    IReadOnlyList<string> Tags
+) : Event
+{
+    /// <summary>The call activity that waits for this instance.</summary>
+    public ParentReference? Parent { get; init; }
+
+    /// <summary>The instance at the top of the calls; itself when nobody called it.</summary>
+    public ProcessInstanceKey RootInstance { get; init; }
+}
+
+/// <summary>The call activity that waits for an instance.</summary>
+public sealed record ParentReference(ProcessInstanceKey Instance, ElementInstanceKey Element, int Depth, ElementInstanceKey? LastTaskLineage = null)
+{
+    /// <summary>Department of the last completed user task before the call, for the hand-off rule.</summary>
+    public string? OriginDepartment { get; init; }
+    public string? OriginPosition { get; init; }
+    public string? OriginPerson { get; init; }
+}
+
+public enum StartKind
+{
+    Manual,
+    Message,
+    Timer,
+    Call,
+}
+
+/// <summary>What started an instance.</summary>
+public sealed record StartCause(StartKind Kind, string? StartElementId = null)
+{
+    public string? MessageName { get; init; }
+    public string? CorrelationKey { get; init; }
+    public MessageKey? Message { get; init; }
+    public DateTimeOffset? DueAt { get; init; }
+}
+
+/// <summary>Entering began and could not finish in one step (an incident stands in its way).</summary>
+[EventName("ElementActivating")]
+public sealed record ElementActivating(
+    ElementInstanceKey Key,
+    string ElementId,
+    ElementInstanceKey Scope,
+    IReadOnlyList<ElementInstanceKey> Lineage
+) : Event
+{
+    public int? LoopCounter { get; init; }
+}
+
+/// <summary>The element is active. Creates the element instance unless <see cref="ElementActivating"/> has.</summary>
+/// <param name="Lineage">The element instances that its tokens came from; at a join all of them.</param>
+[EventName("ElementActivated")]
+public sealed record ElementActivated(
+    ElementInstanceKey Key,
+    string ElementId,
+    ElementInstanceKey Scope,
+    IReadOnlyList<ElementInstanceKey> Lineage
+) : Event
+{
+    /// <summary>1-based position of an inner instance in its multi-instance body; null elsewhere.</summary>
+    public int? LoopCounter { get; init; }
+}
+
+/// <summary>Leaving began and could not finish in one step.</summary>
+[EventName("ElementCompleting")]
+public sealed record ElementCompleting(ElementInstanceKey Key) : Event;
+
+[EventName("ElementCompleted")]
+public sealed record ElementCompleted(ElementInstanceKey Key) : Event;
+
+/// <summary>Cancelled, and something below it has still to answer.</summary>
+[EventName("ElementTerminating")]
+public sealed record ElementTerminating(ElementInstanceKey Key, string Reason) : Event;
+
+[EventName("ElementTerminated")]
+public sealed record ElementTerminated(ElementInstanceKey Key, string Reason) : Event;
+
+/// <summary>A token moved along a sequence flow. With a condition, <paramref name="Condition"/> says what was read and what came out.</summary>
+[EventName("SequenceFlowTaken")]
+public sealed record SequenceFlowTaken(string FlowId, ElementInstanceKey Scope, ElementInstanceKey From, EvaluationRecord? Condition = null) : Event;
+
+/// <summary>A token waits at a joining gateway.</summary>
+[EventName("TokenArrived")]
+public sealed record TokenArrived(string GatewayId, string FlowId, ElementInstanceKey Scope, ElementInstanceKey From) : Event;
+
+/// <summary>An expression as it was evaluated: text, the variables that it read with their values, and the result. A replay never evaluates again.</summary>
+public sealed record EvaluationRecord(string Expression, FeelContext Read, FeelValue Result)
+{
+    public IReadOnlyList<string>? Warnings { get; init; }
+}
+
+/// <summary>Variables of one scope got values.</summary>
+[EventName("VariablesChanged")]
+public sealed record VariablesChanged(ElementInstanceKey Scope, IReadOnlyList<VariableChange> Changes) : Event
+{
+    /// <summary>The mappings that produced the values, where mappings did.</summary>
+    public IReadOnlyList<EvaluationRecord>? Mappings { get; init; }
+}
+
+/// <param name="PayloadHash">Set when the value itself is kept apart (large or personal): salted SHA-256, and <paramref name="Value"/> is null.</param>
+public sealed record VariableChange(VariableKey Key, string Name, FeelValue Value, string? PayloadHash = null);

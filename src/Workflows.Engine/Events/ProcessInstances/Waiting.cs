@@ -1,0 +1,164 @@
+using Workflows.Feel;
+
+namespace Workflows.Engine.Events.ProcessInstances;
+
+/// <summary>Work for a job worker. Its element instance's key is what outside systems recognise a repetition by.</summary>
+[EventName("JobCreated")]
+public sealed record JobCreated(
+    JobKey Job,
+    ElementInstanceKey Element,
+    string ElementId,
+    string Type,
+    int Retries,
+    IReadOnlyDictionary<string, string> Headers
+) : Event;
+
+[EventName("JobCompleted")]
+public sealed record JobCompleted(JobKey Job, FeelContext Variables) : Event
+{
+    public string? Worker { get; init; }
+}
+
+/// <summary>An attempt failed. With retries left the job is free again at <paramref name="RetryAt"/>; with none an incident follows.</summary>
+[EventName("JobFailed")]
+public sealed record JobFailed(JobKey Job, int RetriesLeft, string Message, DateTimeOffset? RetryAt, FeelContext Variables) : Event;
+
+/// <summary>The worker threw a BPMN error; who caught it, null when nobody does (an incident follows).</summary>
+[EventName("JobErrorThrown")]
+public sealed record JobErrorThrown(JobKey Job, string ErrorCode, string? Message, FeelContext Variables, string? CaughtBy) : Event;
+
+[EventName("JobRetriesUpdated")]
+public sealed record JobRetriesUpdated(JobKey Job, int Retries) : Event;
+
+[EventName("JobCanceled")]
+public sealed record JobCanceled(JobKey Job) : Event;
+
+public enum TimerPurpose
+{
+    /// <summary>A timer event of the diagram.</summary>
+    Event,
+
+    /// <summary>Reminder, due date and escalation of a user task.</summary>
+    UserTask,
+
+    /// <summary>The time within which a hand-off should be accepted.</summary>
+    HandoffAcceptance,
+}
+
+/// <param name="Owner">The element instance that waits or, for a boundary event, the activity that it hangs on.</param>
+/// <param name="ElementId">The catch or boundary event, or the user task.</param>
+[EventName("TimerCreated")]
+public sealed record TimerCreated(
+    TimerKey Timer,
+    TimerPurpose Purpose,
+    ElementInstanceKey Owner,
+    string ElementId,
+    DateTimeOffset DueAt,
+    EvaluationRecord? Why
+) : Event
+{
+    /// <summary>How often it fires yet: null once, -1 for ever.</summary>
+    public int? Repetitions { get; init; }
+}
+
+/// <summary>The timer fired; <paramref name="DueAt"/> beside the commit's time, and how many recurrences an outage swallowed.</summary>
+[EventName("TimerTriggered")]
+public sealed record TimerTriggered(TimerKey Timer, DateTimeOffset DueAt, int Missed = 0) : Event
+{
+    /// <summary>When it fires next; null when it is done.</summary>
+    public DateTimeOffset? NextDueAt { get; init; }
+}
+
+[EventName("TimerCanceled")]
+public sealed record TimerCanceled(TimerKey Timer) : Event;
+
+[EventName("MessageSubscribed")]
+public sealed record MessageSubscribed(
+    SubscriptionKey Subscription,
+    ElementInstanceKey Owner,
+    string ElementId,
+    string MessageName,
+    string CorrelationKey,
+    bool Interrupting,
+    EvaluationRecord? Why
+) : Event;
+
+/// <summary>A message reached the waiting element.</summary>
+[EventName("MessageReceived")]
+public sealed record MessageReceived(
+    SubscriptionKey Subscription,
+    MessageKey Message,
+    string MessageName,
+    string CorrelationKey,
+    FeelContext Variables
+) : Event;
+
+/// <summary>A message was offered to a subscription that is gone; it went back to its stream.</summary>
+[EventName("MessageTurnedAway")]
+public sealed record MessageTurnedAway(SubscriptionKey Subscription, MessageKey Message, string Reason) : Event;
+
+[EventName("MessageUnsubscribed")]
+public sealed record MessageUnsubscribed(SubscriptionKey Subscription) : Event;
+
+/// <summary>The model itself threw a message.</summary>
+[EventName("MessageThrown")]
+public sealed record MessageThrown(
+    ElementInstanceKey Element,
+    MessageKey Message,
+    string MessageName,
+    string CorrelationKey,
+    FeelContext Variables,
+    int TimeToLiveSeconds
+) : Event;
+
+/// <summary>A call activity asked for its instance.</summary>
+[EventName("CalledInstanceRequested")]
+public sealed record CalledInstanceRequested(
+    ElementInstanceKey Element,
+    ProcessInstanceKey Child,
+    ProcessDefinitionKey Definition,
+    string ProcessId,
+    FeelContext Variables
+) : Event;
+
+[EventName("CalledInstanceEnded")]
+public sealed record CalledInstanceEnded(ElementInstanceKey Element, ProcessInstanceKey Child, bool Completed, FeelContext Variables) : Event;
+
+/// <summary>Something cannot go on until a person helps. Carries what was read, so that its cause can be seen.</summary>
+[EventName("IncidentCreated")]
+public sealed record IncidentCreated(
+    IncidentKey Incident,
+    ElementInstanceKey Element,
+    string ElementId,
+    string ErrorType,
+    LocalizedText Text,
+    JobKey? Job,
+    EvaluationRecord? Evaluation
+) : Event;
+
+[EventName("IncidentResolved")]
+public sealed record IncidentResolved(IncidentKey Incident) : Event;
+
+/// <summary>A decision with every decision on its way: inputs, matched rules, outputs.</summary>
+[EventName("DecisionEvaluated")]
+public sealed record DecisionEvaluated(
+    DecisionInstanceKey Key,
+    ElementInstanceKey Element,
+    DecisionDefinitionKey Definition,
+    string DecisionId,
+    int Version,
+    IReadOnlyList<EvaluatedDecision> Decisions,
+    FeelValue Output
+) : Event;
+
+public sealed record EvaluatedDecision(
+    string DecisionId,
+    string Name,
+    IReadOnlyList<EvaluatedInput> Inputs,
+    IReadOnlyList<MatchedRule> MatchedRules,
+    FeelValue Output
+);
+
+public sealed record EvaluatedInput(string Id, string Name, FeelValue Value);
+
+public sealed record MatchedRule(string RuleId, int Index, FeelContext Outputs);

@@ -1,0 +1,13 @@
+namespace Workflows.Engine;
+
+/// <summary>What <see cref="StreamState.Decide"/> answers.</summary>
+public abstract record Decision
+{
+    private Decision() { }
+
+    /// <summary>Carried out: these events, in order, and what is wanted of others. <paramref name="Events"/> may be empty only when nothing had to change (the answer is then the same as before).</summary>
+    public sealed record Accepted(IReadOnlyList<Event> Events, IReadOnlyList<FollowUp> FollowUps) : Decision;
+
+    /// <summary>Refused: nothing is written.</summary>
+    public sealed record Rejected(Rejection Rejection) : Decision;
+}
