@@ -41,7 +41,9 @@ public sealed class Arrows
     [TestCase("Engine")]
     public void The_core_references_nothing_but_the_platform(string room) =>
         References(room)
-            .Where(name => !name.StartsWith("System.", StringComparison.Ordinal) && !name.StartsWith("Workflows.", StringComparison.Ordinal))
+            .Where(name =>
+                !name.StartsWith("System.", StringComparison.Ordinal) && !name.StartsWith("Workflows.", StringComparison.Ordinal)
+            )
             .ShouldBeEmpty();
 
     [TestCase("Engine")]
@@ -49,7 +51,8 @@ public sealed class Arrows
     [TestCase("Dmn")]
     [TestCase("Forms")]
     public void The_core_does_no_input_or_output(string room) =>
-        References(room).ShouldNotContain(name => name == "System.Net.Http" || name == "System.Data.Common" || name == "System.Diagnostics.Process");
+        References(room)
+            .ShouldNotContain(name => name == "System.Net.Http" || name == "System.Data.Common" || name == "System.Diagnostics.Process");
 
     [Test]
     public void Every_room_is_drawn() =>
@@ -63,7 +66,11 @@ public sealed class Arrows
     [Test]
     public void No_two_kinds_of_key_are_the_same_type()
     {
-        var keys = Assembly.Load("Workflows.Engine").GetTypes().Where(t => t.IsValueType && t.Name.EndsWith("Key", StringComparison.Ordinal)).ToList();
+        var keys = Assembly
+            .Load("Workflows.Engine")
+            .GetTypes()
+            .Where(t => t.IsValueType && t.Name.EndsWith("Key", StringComparison.Ordinal))
+            .ToList();
         keys.Count.ShouldBeGreaterThan(10);
         keys.ShouldAllBe(t => t.GetInterfaces().Any(i => i.Name.StartsWith("IKey", StringComparison.Ordinal)));
     }

@@ -1,6 +1,3 @@
-using Workflows.Dmn;
-using Workflows.Forms;
-
 namespace Workflows.Engine;
 
 /// <summary>What is deployed, at one version of the deployments. Compiled forms are cached by whoever implements it.</summary>
@@ -32,18 +29,11 @@ public interface IDefinitions
     IReadOnlyList<MessageStart> MessageStarts(string messageName);
 }
 
-/// <summary>A deployed decision with the model that holds it.</summary>
-public sealed record DecisionDefinition(
-    DecisionDefinitionKey Key,
-    DeploymentKey Deployment,
-    string DecisionId,
-    string? Name,
-    int Version,
-    DmnModel Model
-);
+/// <summary>A deployed decision.</summary>
+public sealed record DecisionDefinition(DecisionDefinitionKey Key, DeploymentKey Deployment, string DecisionId, string? Name, int Version);
 
 /// <summary>A deployed form.</summary>
-public sealed record FormVersion(FormDefinitionKey Key, DeploymentKey Deployment, string FormId, int Version, FormDefinition Definition);
+public sealed record FormVersion(FormDefinitionKey Key, DeploymentKey Deployment, string FormId, int Version);
 
 /// <summary>A message start event of a deployed process.</summary>
 public sealed record MessageStart(ProcessDefinition Process, string StartElementId, string? CorrelationKeyExpression);

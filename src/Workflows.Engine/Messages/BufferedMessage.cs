@@ -3,12 +3,7 @@ using Workflows.Feel;
 namespace Workflows.Engine.Messages;
 
 /// <summary>A published message that somebody may still take.</summary>
-internal sealed class BufferedMessage(
-    MessageKey key,
-    FeelContext variables,
-    string? messageId,
-    DateTimeOffset expiresAt
-)
+internal sealed class BufferedMessage(MessageKey key, FeelContext variables, string? messageId, DateTimeOffset expiresAt)
 {
     public MessageKey Key { get; } = key;
     public FeelContext Variables { get; } = variables;

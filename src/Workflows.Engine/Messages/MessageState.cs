@@ -2,7 +2,6 @@ using Workflows.Engine.Commands.Messages;
 using Workflows.Engine.Commands.ProcessInstances;
 using Workflows.Engine.Events.Messages;
 using Workflows.Engine.Events.ProcessInstances;
-using Workflows.Feel;
 
 namespace Workflows.Engine.Messages;
 
@@ -165,9 +164,7 @@ public sealed class MessageState(StreamId id) : StreamState(id)
     private void StartInstance(BufferedMessage message, MessageStart start, MessageDecision decision)
     {
         var instance = new ProcessInstanceKey(decision.NextKey());
-        decision.Emit(
-            new MessageStartedInstance(message.Key, instance, start.Process.Key, start.Process.ProcessId, start.StartElementId)
-        );
+        decision.Emit(new MessageStartedInstance(message.Key, instance, start.Process.Key, start.Process.ProcessId, start.StartElementId));
         var cause = new StartCause(StartKind.Message, start.StartElementId)
         {
             MessageName = name,

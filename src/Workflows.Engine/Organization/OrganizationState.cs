@@ -1,5 +1,7 @@
 using Workflows.Engine.Commands.Organization;
 using Workflows.Engine.Events.Organization;
+using Workflows.Organization;
+using Workflows.Organization.Structure;
 
 namespace Workflows.Engine.Organization;
 
@@ -22,7 +24,10 @@ public sealed class OrganizationState(StreamId id) : StreamState(id)
     {
         if (command is not LoadOrganization load)
             throw new InvalidOperationException($"{command.GetType().Name} is not a command to the organization.");
-        if (!context.Actor.MayAct("organization:load") && !context.Organization.HasRole(context.Actor.Id, "administrator"))
+        if (
+            !context.Actor.MayAct("organization:load")
+            && !context.Organization.HasRole(new UserId(context.Actor.Id), SystemRole.Administrator)
+        )
             return new Decision.Rejected(new Rejection(RejectionKind.Forbidden, "NOT_ADMINISTRATOR", Forbidden));
         var payloads = load.Files.Select(f => Payload.OfFile(f.Content)).ToList();
         var files = load.Files.Select((f, i) => new OrganizationFile(f.Name, payloads[i].Hash)).ToList();

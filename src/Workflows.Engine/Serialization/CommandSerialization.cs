@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Workflows.Engine.Commands.Messages;
 using Workflows.Engine.Commands.ProcessInstances;

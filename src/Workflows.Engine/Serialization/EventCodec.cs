@@ -14,7 +14,11 @@ namespace Workflows.Engine.Serialization;
 /// </summary>
 public sealed class EventCodec
 {
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions WriterOptions = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
     private readonly FrozenDictionary<string, Entry> byName;
     private readonly FrozenDictionary<Type, Entry> byType;
     private readonly FrozenDictionary<(string Name, int Version), IEventUpcaster> upcasters;

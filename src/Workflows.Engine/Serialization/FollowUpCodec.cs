@@ -9,7 +9,11 @@ namespace Workflows.Engine.Serialization;
 /// <summary>Commands and outward messages as rows of the outbox: <c>{"type":…,"data":{…}}</c> in UTF-8.</summary>
 public static class FollowUpCodec
 {
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions WriterOptions = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     private static readonly FrozenDictionary<string, JsonTypeInfo> ByName = typeof(Command)
         .Assembly.GetTypes()

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Workflows.Engine;
 
 /// <summary>
@@ -27,8 +29,8 @@ public readonly record struct FollowUpId(StreamId Stream, long Sequence, int Num
         var middle = last > 0 ? text.LastIndexOf('/', last - 1) : -1;
         if (
             middle <= 0
-            || !long.TryParse(text.AsSpan(middle + 1, last - middle - 1), out var sequence)
-            || !int.TryParse(text.AsSpan(last + 1), out var number)
+            || !long.TryParse(text.AsSpan(middle + 1, last - middle - 1), CultureInfo.InvariantCulture, out var sequence)
+            || !int.TryParse(text.AsSpan(last + 1), CultureInfo.InvariantCulture, out var number)
         )
             return false;
         id = new FollowUpId(new StreamId(text[..middle]), sequence, number);

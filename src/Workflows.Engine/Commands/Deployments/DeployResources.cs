@@ -2,8 +2,13 @@ namespace Workflows.Engine.Commands.Deployments;
 
 /// <summary>Deploys files together: all or nothing. Content that is already the latest of its id keeps its version.</summary>
 /// <param name="OnlyNewContent">Start-up: skip a file of which exactly this content was ever deployed under its id, so that what an owner published stays the latest.</param>
-public sealed record DeployResources(DeploymentKey Deployment, IReadOnlyList<ResourceFile> Resources, string? Note = null, bool OnlyNewContent = false)
-    : Command;
+public sealed record DeployResources(
+    DeploymentKey Deployment,
+    IReadOnlyList<ResourceFile> Resources,
+    string? Note = null,
+    bool OnlyNewContent = false
+) : Command;
 
+/// <summary>One file.</summary>
 /// <param name="Name">File name with its ending: .bpmn, .form or .dmn.</param>
 public sealed record ResourceFile(string Name, byte[] Content);

@@ -10,6 +10,7 @@ public sealed record ResourcesDeployed(
     string? Note
 ) : Event;
 
+/// <summary>One process of the deployment.</summary>
 /// <param name="IsNew">False: this content was already the latest version and nothing changed.</param>
 public sealed record DeployedProcess(
     ProcessDefinitionKey Key,

@@ -28,7 +28,8 @@ public sealed record SubscriptionRemoved(SubscriptionKey Subscription, string Re
 
 /// <summary>The message was offered to a subscription.</summary>
 [EventName("MessageOffered")]
-public sealed record MessageOffered(MessageKey Message, SubscriptionKey Subscription, ProcessInstanceKey Instance, string ProcessId) : Event;
+public sealed record MessageOffered(MessageKey Message, SubscriptionKey Subscription, ProcessInstanceKey Instance, string ProcessId)
+    : Event;
 
 [EventName("MessageCorrelated")]
 public sealed record MessageCorrelated(MessageKey Message, SubscriptionKey Subscription, ProcessInstanceKey Instance) : Event;

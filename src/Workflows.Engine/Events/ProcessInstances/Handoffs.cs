@@ -39,4 +39,5 @@ public sealed record HandoffWithdrawn(HandoffKey Handoff, ElementInstanceKey Tas
 
 /// <summary>The agreed time to accept has passed.</summary>
 [EventName("HandoffOverdue")]
-public sealed record HandoffOverdue(HandoffKey Handoff, ElementInstanceKey Task, DateTimeOffset AcceptBy, IReadOnlyList<string> Told) : Event;
+public sealed record HandoffOverdue(HandoffKey Handoff, ElementInstanceKey Task, DateTimeOffset AcceptBy, IReadOnlyList<string> Told)
+    : Event;

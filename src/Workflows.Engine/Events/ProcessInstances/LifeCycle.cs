@@ -25,7 +25,12 @@ public sealed record ProcessInstanceCreated(
 }
 
 /// <summary>The call activity that waits for an instance.</summary>
-public sealed record ParentReference(ProcessInstanceKey Instance, ElementInstanceKey Element, int Depth, ElementInstanceKey? LastTaskLineage = null)
+public sealed record ParentReference(
+    ProcessInstanceKey Instance,
+    ElementInstanceKey Element,
+    int Depth,
+    ElementInstanceKey? LastTaskLineage = null
+)
 {
     /// <summary>Department of the last completed user task before the call, for the hand-off rule.</summary>
     public string? OriginDepartment { get; init; }
@@ -92,7 +97,8 @@ public sealed record ElementTerminated(ElementInstanceKey Key, string Reason) : 
 
 /// <summary>A token moved along a sequence flow. With a condition, <paramref name="Condition"/> says what was read and what came out.</summary>
 [EventName("SequenceFlowTaken")]
-public sealed record SequenceFlowTaken(string FlowId, ElementInstanceKey Scope, ElementInstanceKey From, EvaluationRecord? Condition = null) : Event;
+public sealed record SequenceFlowTaken(string FlowId, ElementInstanceKey Scope, ElementInstanceKey From, EvaluationRecord? Condition = null)
+    : Event;
 
 /// <summary>A token waits at a joining gateway.</summary>
 [EventName("TokenArrived")]
@@ -112,5 +118,6 @@ public sealed record VariablesChanged(ElementInstanceKey Scope, IReadOnlyList<Va
     public IReadOnlyList<EvaluationRecord>? Mappings { get; init; }
 }
 
+/// <summary>One variable and its new value.</summary>
 /// <param name="PayloadHash">Set when the value itself is kept apart (large or personal): salted SHA-256, and <paramref name="Value"/> is null.</param>
 public sealed record VariableChange(VariableKey Key, string Name, FeelValue Value, string? PayloadHash = null);

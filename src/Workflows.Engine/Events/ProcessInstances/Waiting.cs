@@ -45,6 +45,7 @@ public enum TimerPurpose
     HandoffAcceptance,
 }
 
+/// <summary>A point in time is waited for.</summary>
 /// <param name="Owner">The element instance that waits or, for a boundary event, the activity that it hangs on.</param>
 /// <param name="ElementId">The catch or boundary event, or the user task.</param>
 [EventName("TimerCreated")]
@@ -122,7 +123,8 @@ public sealed record CalledInstanceRequested(
 ) : Event;
 
 [EventName("CalledInstanceEnded")]
-public sealed record CalledInstanceEnded(ElementInstanceKey Element, ProcessInstanceKey Child, bool Completed, FeelContext Variables) : Event;
+public sealed record CalledInstanceEnded(ElementInstanceKey Element, ProcessInstanceKey Child, bool Completed, FeelContext Variables)
+    : Event;
 
 /// <summary>Something cannot go on until a person helps. Carries what was read, so that its cause can be seen.</summary>
 [EventName("IncidentCreated")]
