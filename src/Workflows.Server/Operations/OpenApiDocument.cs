@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+using Scalar.AspNetCore;
+using Workflows.Feel;
+using Workflows.Server.Json;
+using Workflows.Server.V2.Shapes;
+
+namespace Workflows.Server.Operations;
+
+/// <summary>The description of both surfaces at <c>/openapi/v1.json</c>, and a page to read and try it at <c>/scalar</c>.</summary>
+public static class OpenApiDocument
+{
+    public const string Name = "v1";
+
+    public static IServiceCollection AddOpenApiDocument(this IServiceCollection services) =>
+        services.AddOpenApi(
+            Name,
+            options =>
+            {
+                options.AddDocumentTransformer(
+                    (document, _, _) =>
+                    {
+                        document.Info.Title = "Workflows";
+                        document.Info.Version = "1";
+                        document.Info.Description =
+                            "`/v2`: the engine, wire-compatible with the Camunda 8 Orchestration Cluster API. `/api`: the application. Errors are application/problem+json with a stable `code`.";
+                        // The address of whoever reads the document is not part of the contract.
+                        document.Servers?.Clear();
+                        return Task.CompletedTask;
+                    }
+                );
+                options.AddSchemaTransformer(DescribeAsync);
+            }
+        );
+
+    public static void MapOpenApiDocument(this WebApplication app)
+    {
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapScalarApiReference("/scalar", options => options.WithTitle("Workflows").WithOpenApiRoutePattern("/openapi/{documentName}.json"));
+    }
+
+    /// <summary>Says what types with their own converters look like on the wire.</summary>
+    private static Task DescribeAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
+    {
+        var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+        if (type == typeof(WireKey))
+        {
+            schema.Type = JsonSchemaType.String;
+            schema.Pattern = "^[0-9]+$";
+        }
+        else if (type == typeof(FeelContext))
+        {
+            schema.Type = JsonSchemaType.Object;
+            schema.AdditionalPropertiesAllowed = true;
+        }
+        else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Filter<>))
+        {
+            schema.Description = "A value, or an object of the operators $eq, $neq, $exists, $in, $notIn, $like, $gt, $gte, $lt, $lte.";
+        }
+        return Task.CompletedTask;
+    }
+}
