@@ -3,6 +3,7 @@ namespace Workflows.Server.Configuration;
 /// <summary>Makes <see cref="ServerSettings"/> from ASP.NET Core's configuration. Unknown keys and values are refused with the key's name.</summary>
 public static class SettingsReader
 {
+    /// <summary>Reads all of it, so that every fault is named at once.</summary>
     /// <exception cref="ConfigurationRefusedException">Something is wrong; nothing was started.</exception>
     public static ServerSettings Read(IConfiguration configuration)
     {

@@ -1,5 +1,3 @@
-using Microsoft.Net.Http.Headers;
-
 namespace Workflows.Server.Problems;
 
 /// <summary>The language of an answer: Chinese unless the request prefers English.</summary>

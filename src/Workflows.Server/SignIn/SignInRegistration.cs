@@ -1,12 +1,10 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
-using Workflows.Organization;
 using Workflows.Server.Configuration;
 using Workflows.Server.Problems;
 using Workflows.Server.SignIn.Accounts;
+using Workflows.Server.Storage;
 
 namespace Workflows.Server.SignIn;
 
@@ -19,7 +17,6 @@ public static class SignInRegistration
         services.AddMemoryCache();
         services.AddHttpContextAccessor();
         services.AddSingleton<PasswordCheck>();
-        services.AddDbContextPool<AccountsDbContext>(options => UseDatabase(options, settings));
         services
             .AddIdentityCore<Account>(options =>
             {
@@ -31,7 +28,7 @@ public static class SignInRegistration
                 options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
                 options.User.AllowedUserNameCharacters = "";
             })
-            .AddEntityFrameworkStores<AccountsDbContext>();
+            .AddEntityFrameworkStores<ServerDbContext>();
         services
             .AddDataProtection()
             .SetApplicationName("workflows")
@@ -67,13 +64,5 @@ public static class SignInRegistration
         // An API answers with a status; the page decides where to go.
         options.Events.OnRedirectToLogin = static context => Answers.SignInFirst.ExecuteAsync(context.HttpContext);
         options.Events.OnRedirectToAccessDenied = static context => Answers.NoRight.ExecuteAsync(context.HttpContext);
-    }
-
-    private static void UseDatabase(DbContextOptionsBuilder options, ServerSettings settings)
-    {
-        if (settings.Database == DatabaseProvider.PostgreSql)
-            options.UseNpgsql(settings.ConnectionString, npgsql => npgsql.MigrationsHistoryTable(AccountsDbContext.MigrationsTable));
-        else
-            options.UseSqlite(settings.ConnectionString, sqlite => sqlite.MigrationsHistoryTable(AccountsDbContext.MigrationsTable));
     }
 }

@@ -1,13 +1,14 @@
-using System.Text.Json;
+using Workflows.Feel;
 
 namespace Workflows.Server.V2.Shapes;
 
-public sealed record EvaluateExpressionRequest(string Expression, string? TenantId = null, Dictionary<string, JsonElement>? Variables = null);
+public sealed record EvaluateExpressionRequest(string Expression, string? TenantId = null, FeelContext? Variables = null);
 
-public sealed record EvaluateExpressionResponse(string Expression, JsonElement Result, IReadOnlyList<ExpressionWarning> Warnings);
+public sealed record EvaluateExpressionResponse(string Expression, FeelValue Result, IReadOnlyList<ExpressionWarning> Warnings);
 
 public sealed record ExpressionWarning(string Message);
 
+/// <summary>Sets the controlled clock.</summary>
 /// <param name="Timestamp">Epoch milliseconds.</param>
 public sealed record PinClockRequest(long Timestamp);
 

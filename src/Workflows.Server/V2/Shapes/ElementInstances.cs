@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Workflows.Feel;
 using Workflows.Server.Json;
 
 namespace Workflows.Server.V2.Shapes;
@@ -38,5 +38,6 @@ public sealed record ElementInstanceResponse(
     WireKey? IncidentKey
 );
 
+/// <summary>Sets variables from outside.</summary>
 /// <param name="Local">True: in that very scope; false: where the name is found going up, else the root.</param>
-public sealed record SetVariablesRequest(Dictionary<string, JsonElement> Variables, bool Local = false, long? OperationReference = null);
+public sealed record SetVariablesRequest(FeelContext Variables, bool Local = false, long? OperationReference = null);

@@ -67,6 +67,6 @@ internal sealed class FilterConverter<T> : JsonConverter<Filter<T>>
     private static Operand<T> Value(ref Utf8JsonReader reader, JsonSerializerOptions options) =>
         new(JsonSerializer.Deserialize<T>(ref reader, options) ?? throw new JsonException("A filter value could not be converted: null."));
 
-    private static IReadOnlyList<T> Values(ref Utf8JsonReader reader, JsonSerializerOptions options) =>
+    private static List<T> Values(ref Utf8JsonReader reader, JsonSerializerOptions options) =>
         JsonSerializer.Deserialize<List<T>>(ref reader, options) ?? throw new JsonException("A filter value could not be converted: null.");
 }

@@ -1,8 +1,10 @@
 using System.Text.Json;
+using Workflows.Feel;
 using Workflows.Server.Json;
 
 namespace Workflows.Server.V2.Shapes;
 
+/// <summary>Asks for work.</summary>
 /// <param name="Timeout">Milliseconds for which the jobs are the worker's.</param>
 /// <param name="RequestTimeout">Milliseconds to wait for a first job: 0 the server's default, negative not at all.</param>
 public sealed record ActivateJobsRequest(
@@ -18,6 +20,7 @@ public sealed record ActivateJobsRequest(
 
 public sealed record ActivateJobsResponse(IReadOnlyList<ActivatedJob> Jobs);
 
+/// <summary>A job that is the worker's until its deadline.</summary>
 /// <param name="Deadline">Epoch milliseconds.</param>
 public sealed record ActivatedJob(
     string Type,
@@ -28,7 +31,7 @@ public sealed record ActivatedJob(
     string Worker,
     int Retries,
     long Deadline,
-    IReadOnlyDictionary<string, JsonElement> Variables,
+    FeelContext Variables,
     string TenantId,
     WireKey JobKey,
     WireKey ProcessInstanceKey,
@@ -41,20 +44,22 @@ public sealed record ActivatedJob(
     WireKey? RootProcessInstanceKey
 );
 
-public sealed record CompleteJobRequest(Dictionary<string, JsonElement>? Variables = null, JsonElement? Result = null);
+public sealed record CompleteJobRequest(FeelContext? Variables = null, JsonElement? Result = null);
 
+/// <summary>An attempt failed; without retries left an incident follows.</summary>
 /// <param name="RetryBackOff">Milliseconds until the job may be tried again.</param>
 public sealed record FailJobRequest(
     int Retries = 0,
     string? ErrorMessage = null,
     long RetryBackOff = 0,
-    Dictionary<string, JsonElement>? Variables = null
+    FeelContext? Variables = null
 );
 
-public sealed record ThrowJobErrorRequest(string ErrorCode, string? ErrorMessage = null, Dictionary<string, JsonElement>? Variables = null);
+public sealed record ThrowJobErrorRequest(string ErrorCode, string? ErrorMessage = null, FeelContext? Variables = null);
 
 public sealed record UpdateJobRequest(JobChangeset Changeset, long? OperationReference = null);
 
+/// <summary>What changes; what is absent stays.</summary>
 /// <param name="Timeout">Milliseconds from now for which the job stays its worker's.</param>
 public sealed record JobChangeset(int? Retries = null, long? Timeout = null);
 

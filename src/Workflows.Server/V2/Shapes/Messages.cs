@@ -1,8 +1,9 @@
-using System.Text.Json;
+using Workflows.Feel;
 using Workflows.Server.Json;
 
 namespace Workflows.Server.V2.Shapes;
 
+/// <summary>Publishes a message to whoever waits for it, or comes to within its time to live.</summary>
 /// <param name="TimeToLive">Milliseconds for which the message waits for a subscriber.</param>
 /// <param name="MessageId">The same id is refused while the first one waits.</param>
 public sealed record PublishMessageRequest(
@@ -10,7 +11,7 @@ public sealed record PublishMessageRequest(
     string? CorrelationKey = null,
     long TimeToLive = 0,
     string? MessageId = null,
-    Dictionary<string, JsonElement>? Variables = null,
+    FeelContext? Variables = null,
     string? TenantId = null
 );
 
@@ -19,7 +20,7 @@ public sealed record PublishMessageResponse(string TenantId, WireKey MessageKey)
 public sealed record CorrelateMessageRequest(
     string Name,
     string? CorrelationKey = null,
-    Dictionary<string, JsonElement>? Variables = null,
+    FeelContext? Variables = null,
     string? TenantId = null
 );
 

@@ -19,6 +19,7 @@ public sealed record SortRequest(string Field, SortOrder Order = SortOrder.ASC);
 public sealed record SearchRequest<TFilter>(PageRequest? Page = null, IReadOnlyList<SortRequest>? Sort = null, TFilter? Filter = null)
     where TFilter : class;
 
+/// <summary>How much there is, and where this page begins and ends.</summary>
 /// <param name="TotalItems">Exact up to 10,000; beyond that <paramref name="HasMoreTotalItems"/> says that there are more.</param>
 public sealed record PageResponse(long TotalItems, bool HasMoreTotalItems, string? StartCursor, string? EndCursor);
 

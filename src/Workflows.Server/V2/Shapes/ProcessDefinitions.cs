@@ -28,5 +28,6 @@ public sealed record ProcessDefinitionResponse(
     string State
 );
 
+/// <summary>A form.</summary>
 /// <param name="Schema">The form-js schema as JSON text.</param>
 public sealed record FormResponse(string TenantId, string FormId, string Schema, int Version, WireKey FormKey);

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Workflows.Feel;
 using Workflows.Server.Json;
 
 namespace Workflows.Server.V2.Shapes;
@@ -9,7 +9,7 @@ public sealed record CreateProcessInstanceRequest
     public string? ProcessDefinitionId { get; init; }
     public int? ProcessDefinitionVersion { get; init; }
     public WireKey? ProcessDefinitionKey { get; init; }
-    public Dictionary<string, JsonElement>? Variables { get; init; }
+    public FeelContext? Variables { get; init; }
     public string? TenantId { get; init; }
     public long? OperationReference { get; init; }
     public IReadOnlyList<StartInstruction>? StartInstructions { get; init; }
@@ -35,7 +35,7 @@ public sealed record CreateProcessInstanceResponse(
     string ProcessDefinitionId,
     int ProcessDefinitionVersion,
     string TenantId,
-    IReadOnlyDictionary<string, JsonElement> Variables,
+    FeelContext Variables,
     WireKey ProcessDefinitionKey,
     WireKey ProcessInstanceKey,
     IReadOnlyList<string> Tags,

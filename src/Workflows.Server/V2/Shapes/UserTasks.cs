@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Workflows.Feel;
 using Workflows.Server.Json;
 
 namespace Workflows.Server.V2.Shapes;
@@ -54,7 +54,7 @@ public sealed record UserTaskResponse(
     IReadOnlyList<string> Tags
 );
 
-public sealed record CompleteUserTaskRequest(Dictionary<string, JsonElement>? Variables = null, string? Action = null);
+public sealed record CompleteUserTaskRequest(FeelContext? Variables = null, string? Action = null);
 
 public sealed record AssignUserTaskRequest(string? Assignee = null, bool? AllowOverride = null, string? Action = null);
 

@@ -13,6 +13,7 @@ public sealed record VariableSearchFilter
     public Filter<WireKey>? ProcessInstanceKey { get; init; }
 }
 
+/// <summary>A variable with its whole value.</summary>
 /// <param name="Value">JSON text.</param>
 public sealed record VariableResponse(
     string Name,
@@ -24,6 +25,7 @@ public sealed record VariableResponse(
     WireKey? RootProcessInstanceKey
 );
 
+/// <summary>A variable in a search.</summary>
 /// <param name="Value">JSON text, at most 8,192 characters unless the caller asks for all (<c>?truncateValues=false</c>).</param>
 public sealed record VariableSearchItem(
     string Name,

@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using Workflows.Server.SignIn.Accounts;
 
-namespace Workflows.Server.SignIn.Migrations;
+namespace Workflows.Server.Storage.Migrations;
 
 /// <summary>The tables of local accounts. No column names a type, so that one migration serves both databases.</summary>
-[DbContext(typeof(AccountsDbContext))]
+[DbContext(typeof(ServerDbContext))]
 [Migration("20261124000000_AddAccounts")]
 public sealed class AddAccounts : Migration
 {
