@@ -9,7 +9,10 @@ internal static class Databases
     {
         var text = read.Text(KnownKeys.ConnectionString);
         if (provider == DatabaseProvider.PostgreSql && text is null)
-            read.Missing(KnownKeys.ConnectionString, "Workflows__Database__Provider=PostgreSql 时必填 · required, e.g. Host=…;Database=…;Username=…;Password=…");
+            read.Missing(
+                KnownKeys.ConnectionString,
+                "Workflows__Database__Provider=PostgreSql 时必填 · required, e.g. Host=…;Database=…;Username=…;Password=…"
+            );
         if (text is null)
         {
             var file = Path.Combine(dataFolder, "workflows.db");

@@ -15,7 +15,12 @@ internal sealed class ValueReader(IConfiguration configuration)
         if (Text(key) is not { } text)
             return otherwise;
         // Numbers would parse as enum values; only names are meant.
-        if (!char.IsAsciiDigit(text[0]) && text[0] != '-' && Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value))
+        if (
+            !char.IsAsciiDigit(text[0])
+            && text[0] != '-'
+            && Enum.TryParse<T>(text, ignoreCase: true, out var value)
+            && Enum.IsDefined(value)
+        )
             return value;
         Refuse(key, text, string.Join(" | ", Enum.GetNames<T>()));
         return otherwise;

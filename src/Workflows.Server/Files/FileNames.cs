@@ -16,7 +16,13 @@ public static class FileNames
         foreach (var rune in name.EnumerateRunes())
         {
             // Control and format characters can hide an ending (U+202E turns the rest around).
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.Surrogate)
+            if (
+                Rune.GetUnicodeCategory(rune)
+                is UnicodeCategory.Control
+                    or UnicodeCategory.Format
+                    or UnicodeCategory.PrivateUse
+                    or UnicodeCategory.Surrogate
+            )
                 continue;
             clean.Append("<>:\"|?*".Contains(rune.ToString(), StringComparison.Ordinal) ? "_" : rune.ToString());
         }

@@ -22,7 +22,9 @@ public static class FileSniffer
             return new FileKind(ending == ".mov" ? "video/quicktime" : "video/mp4", Inline: true);
         if (content.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]))
             return OldOffice(ending);
-        return ending is ".txt" or ".csv" && IsText(content) ? new FileKind(ending == ".csv" ? "text/csv" : "text/plain", Inline: false) : null;
+        return ending is ".txt" or ".csv" && IsText(content)
+            ? new FileKind(ending == ".csv" ? "text/csv" : "text/plain", Inline: false)
+            : null;
     }
 
     private static FileKind Zip(string ending) =>

@@ -35,7 +35,11 @@ public sealed class FileStore(ServerDbContext database, TimeProvider clock)
         database.Files.AsNoTracking().Where(file => ids.Contains(file.Id)).ToListAsync(cancellation);
 
     public Task<byte[]> ContentAsync(StoredFile file, CancellationToken cancellation) =>
-        database.FileContents.AsNoTracking().Where(content => content.Sha256 == file.Sha256).Select(content => content.Content).SingleAsync(cancellation);
+        database
+            .FileContents.AsNoTracking()
+            .Where(content => content.Sha256 == file.Sha256)
+            .Select(content => content.Content)
+            .SingleAsync(cancellation);
 
     /// <summary>The instances whose forms hold the file.</summary>
     public Task<List<long>> UsesAsync(string id, CancellationToken cancellation) =>

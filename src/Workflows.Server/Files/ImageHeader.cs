@@ -12,14 +12,26 @@ public static class ImageHeader
         if (content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
             return Jpeg(content);
         if (content.StartsWith("GIF87a"u8) || content.StartsWith("GIF89a"u8))
-            return content.Length < 10 ? null : new("image/gif", true, BinaryPrimitives.ReadUInt16LittleEndian(content[6..]), BinaryPrimitives.ReadUInt16LittleEndian(content[8..]));
+            return content.Length < 10
+                ? null
+                : new(
+                    "image/gif",
+                    true,
+                    BinaryPrimitives.ReadUInt16LittleEndian(content[6..]),
+                    BinaryPrimitives.ReadUInt16LittleEndian(content[8..])
+                );
         return content.Length >= 30 && content.StartsWith("RIFF"u8) && content[8..12].SequenceEqual("WEBP"u8) ? WebP(content) : null;
     }
 
     private static FileKind? Png(ReadOnlySpan<byte> content) =>
         content.Length < 24
             ? null
-            : new("image/png", true, BinaryPrimitives.ReadInt32BigEndian(content[16..]), BinaryPrimitives.ReadInt32BigEndian(content[20..]));
+            : new(
+                "image/png",
+                true,
+                BinaryPrimitives.ReadInt32BigEndian(content[16..]),
+                BinaryPrimitives.ReadInt32BigEndian(content[20..])
+            );
 
     /// <summary>Walks the segments to the frame header (ITU T.81 §B.2.2), which holds the size.</summary>
     private static FileKind Jpeg(ReadOnlySpan<byte> content)

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Workflows.Feel;
 
 namespace Workflows.Server.Json;
 
@@ -16,9 +17,12 @@ public static class JsonRules
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
         options.AllowDuplicateProperties = false;
-        options.MaxDepth = 64;
+        // Variables may nest as deep as FEEL allows.
+        options.MaxDepth = FeelLimits.Depth;
         // Answers are application/json, never embedded in HTML: Chinese may stay readable.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new UtcDateTimeConverter());
+        options.Converters.Add(new FeelValueJsonConverter());
+        options.Converters.Add(new FeelContextConverter());
     }
 }

@@ -16,5 +16,6 @@ public sealed class UtcDateTimeConverter : JsonConverter<DateTimeOffset>
             ? value.ToUniversalTime()
             : throw new JsonException("The JSON value could not be converted to a date-time (ISO 8601).");
 
-    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(Text(value));
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(Text(value));
 }

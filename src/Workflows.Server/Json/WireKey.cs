@@ -34,5 +34,6 @@ public sealed class WireKeyConverter : JsonConverter<WireKey>
             ? key
             : throw new JsonException("The JSON value could not be converted to a key: a string of digits.");
 
-    public override void Write(Utf8JsonWriter writer, WireKey value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, WireKey value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
 }

@@ -36,7 +36,10 @@ public static class OpenApiDocument
     public static void MapOpenApiDocument(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapScalarApiReference("/scalar", options => options.WithTitle("Workflows").WithOpenApiRoutePattern("/openapi/{documentName}.json"));
+        app.MapScalarApiReference(
+            "/scalar",
+            options => options.WithTitle("Workflows").WithOpenApiRoutePattern("/openapi/{documentName}.json")
+        );
     }
 
     /// <summary>Says what types with their own converters look like on the wire.</summary>

@@ -47,7 +47,10 @@ public static class WebApplicationFiles
 
     /// <summary>Files under <c>assets</c> carry a hash in their name and never change; the page that names them is asked for every time.</summary>
     private static void SetCaching(StaticFileResponseContext context) =>
-        context.Context.Response.Headers[HeaderNames.CacheControl] = context.Context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal)
+        context.Context.Response.Headers[HeaderNames.CacheControl] = context.Context.Request.Path.StartsWithSegments(
+            "/assets",
+            StringComparison.Ordinal
+        )
             ? "public, max-age=31536000, immutable"
             : "no-cache";
 }

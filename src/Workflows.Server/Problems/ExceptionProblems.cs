@@ -39,7 +39,11 @@ public sealed class ExceptionProblems(ILogger<ExceptionProblems> logger) : IExce
     private ProblemAnswer Later(HttpContext context, Exception exception)
     {
         logger.LogWarning(exception, "The database is not available: {Method} {Path}", context.Request.Method, context.Request.Path);
-        return new ProblemAnswer(503, "TEMPORARILY_UNAVAILABLE", new("数据库暂不可用,请稍后重试。", "The database is not available; try again in a moment."))
+        return new ProblemAnswer(
+            503,
+            "TEMPORARILY_UNAVAILABLE",
+            new("数据库暂不可用,请稍后重试。", "The database is not available; try again in a moment.")
+        )
         {
             RetryAfter = TimeSpan.FromSeconds(2),
         };

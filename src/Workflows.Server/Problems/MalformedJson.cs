@@ -32,7 +32,7 @@ internal static class MalformedJson
         if (message.Contains("could not be converted", StringComparison.Ordinal))
             return ($"属性的类型不对{place}。", $"A property is of the wrong type{place}.");
         if (message.Contains("maximum configured depth", StringComparison.Ordinal))
-            return ("JSON 嵌套过深(上限 64 层)。", "The JSON is nested too deeply (64 levels at most).");
+            return ("JSON 嵌套过深(上限 256 层)。", "The JSON is nested too deeply (256 levels at most).");
         return ($"不是有效的 JSON{place}。", $"Not valid JSON{place}.");
     }
 

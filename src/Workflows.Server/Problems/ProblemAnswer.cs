@@ -38,7 +38,12 @@ public sealed class ProblemAnswer(int status, string code, LocalizedText detail,
         response.Headers.CacheControl = "no-store";
         if (RetryAfter is { } wait)
             response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return response.WriteAsJsonAsync(Body(httpContext, language), options: null, "application/problem+json", httpContext.RequestAborted);
+        return response.WriteAsJsonAsync(
+            Body(httpContext, language),
+            options: null,
+            "application/problem+json",
+            httpContext.RequestAborted
+        );
     }
 
     private ProblemBody Body(HttpContext context, string language) =>

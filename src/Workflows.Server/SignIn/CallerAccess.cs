@@ -31,7 +31,10 @@ public static class CallerAccess
                 var context = invocation.HttpContext;
                 if (context.FindCaller() is not { } caller)
                 {
-                    if (!context.Request.Headers.ContainsKey("X-Requested-With") && context.Request.Path.StartsWithSegments("/v2", StringComparison.Ordinal))
+                    if (
+                        !context.Request.Headers.ContainsKey("X-Requested-With")
+                        && context.Request.Path.StartsWithSegments("/v2", StringComparison.Ordinal)
+                    )
                         context.Response.Headers.WWWAuthenticate = "Basic realm=\"workflows\", charset=\"UTF-8\"";
                     return Answers.SignInFirst;
                 }

@@ -28,7 +28,8 @@ public static class CrossSiteGuard
         // A WebSocket opens with GET and is not bound to its own site by the browser.
         if ((reads && !isHub) || request.Headers.ContainsKey(HeaderNames.Authorization))
             return true;
-        return IsSameSite(request) && (isHub || !request.Cookies.ContainsKey(SignInRegistration.CookieName) || request.Headers.ContainsKey(Header));
+        return IsSameSite(request)
+            && (isHub || !request.Cookies.ContainsKey(SignInRegistration.CookieName) || request.Headers.ContainsKey(Header));
     }
 
     private static bool IsSameSite(HttpRequest request)
@@ -38,6 +39,9 @@ public static class CrossSiteGuard
             return site is "same-origin" or "none";
         var origin = request.Headers.Origin.ToString();
         return origin.Length == 0
-            || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
+            || (
+                Uri.TryCreate(origin, UriKind.Absolute, out var uri)
+                && uri.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase)
+            );
     }
 }

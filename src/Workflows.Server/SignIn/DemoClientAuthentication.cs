@@ -35,5 +35,8 @@ public sealed class DemoClientAuthentication(
     private bool IsThisMachine() =>
         // In-memory test servers have no remote address.
         (Context.Connection.RemoteIpAddress is null || IPAddress.IsLoopback(Context.Connection.RemoteIpAddress))
-        && (Request.Host.Host is "localhost" || (IPAddress.TryParse(Request.Host.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));
+        && (
+            Request.Host.Host is "localhost"
+            || (IPAddress.TryParse(Request.Host.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address))
+        );
 }

@@ -10,7 +10,9 @@ public static class Identity
     private const string GrantClaim = "grant";
 
     public static ClaimsPrincipal OfPerson(UserId person, string scheme) =>
-        new(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, person.Value), new Claim(KindClaim, nameof(ActorKind.Person))], scheme));
+        new(
+            new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, person.Value), new Claim(KindClaim, nameof(ActorKind.Person))], scheme)
+        );
 
     public static ClaimsPrincipal OfAccount(string name, IEnumerable<string> grants, string scheme) =>
         new(

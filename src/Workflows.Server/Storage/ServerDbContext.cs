@@ -43,6 +43,9 @@ public sealed class ServerDbContext(DbContextOptions<ServerDbContext> options) :
 
     private static string SnakeCase(string name) =>
         string.Concat(
-            name.Select((letter, at) => char.IsUpper(letter) && at > 0 ? "_" + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString())
+            name.Select(
+                (letter, at) =>
+                    char.IsUpper(letter) && at > 0 ? "_" + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()
+            )
         );
 }

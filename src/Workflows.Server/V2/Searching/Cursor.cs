@@ -9,8 +9,7 @@ namespace Workflows.Server.V2.Searching;
 /// </summary>
 internal sealed record Cursor(string Order, IReadOnlyList<object?> Values)
 {
-    public string Encode() =>
-        Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes<object?[]>([Order, .. Values.Select(Plain)]));
+    public string Encode() => Convert.ToBase64String(JsonSerializer.SerializeToUtf8Bytes<object?[]>([Order, .. Values.Select(Plain)]));
 
     /// <summary>Null when the text is no cursor of this order.</summary>
     public static Cursor? Decode(string text, string order, IReadOnlyList<Type> types)
@@ -23,7 +22,8 @@ internal sealed record Cursor(string Order, IReadOnlyList<object?> Values)
                 return null;
             return new Cursor(order, [.. types.Select((type, at) => Value(items[at + 1], type))]);
         }
-        catch (Exception fault) when (fault is FormatException or JsonException or InvalidOperationException or DecoderFallbackException or ArgumentException)
+        catch (Exception fault)
+            when (fault is FormatException or JsonException or InvalidOperationException or DecoderFallbackException or ArgumentException)
         {
             return null;
         }
@@ -44,6 +44,8 @@ internal sealed record Cursor(string Order, IReadOnlyList<object?> Values)
             return element.GetBoolean();
         if (plain == typeof(DateTimeOffset))
             return new DateTimeOffset(element.GetInt64(), TimeSpan.Zero);
-        return plain == typeof(long) ? element.GetInt64() : throw new InvalidOperationException("A sort field of a type without cursor: " + type);
+        return plain == typeof(long)
+            ? element.GetInt64()
+            : throw new InvalidOperationException("A sort field of a type without cursor: " + type);
     }
 }

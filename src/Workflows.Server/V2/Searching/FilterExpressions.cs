@@ -26,16 +26,27 @@ internal static class FilterExpressions
     }
 
     /// <summary>Keys are int64 in the database.</summary>
-    public static IQueryable<TRow> Meeting<TRow, TField>(this IQueryable<TRow> rows, Expression<Func<TRow, TField>> field, Filter<WireKey>? filter) =>
-        rows.Meeting(field, filter is null ? null : Keys(filter));
+    public static IQueryable<TRow> Meeting<TRow, TField>(
+        this IQueryable<TRow> rows,
+        Expression<Func<TRow, TField>> field,
+        Filter<WireKey>? filter
+    ) => rows.Meeting(field, filter is null ? null : Keys(filter));
 
     public static IQueryable<TRow> Being<TRow, TField>(this IQueryable<TRow> rows, Expression<Func<TRow, TField>> field, WireKey? key) =>
         key is { } present ? rows.Meeting(field, new Filter<long>(Equal: new(present.Value))) : rows;
 
-    public static IQueryable<TRow> Being<TRow, TField, TValue>(this IQueryable<TRow> rows, Expression<Func<TRow, TField>> field, TValue? value)
+    public static IQueryable<TRow> Being<TRow, TField, TValue>(
+        this IQueryable<TRow> rows,
+        Expression<Func<TRow, TField>> field,
+        TValue? value
+    )
         where TValue : class => value is null ? rows : rows.Meeting(field, new Filter<TValue>(Equal: new(value)));
 
-    public static IQueryable<TRow> Being<TRow, TField, TValue>(this IQueryable<TRow> rows, Expression<Func<TRow, TField>> field, TValue? value)
+    public static IQueryable<TRow> Being<TRow, TField, TValue>(
+        this IQueryable<TRow> rows,
+        Expression<Func<TRow, TField>> field,
+        TValue? value
+    )
         where TValue : struct => value is { } present ? rows.Meeting(field, new Filter<TValue>(Equal: new(present))) : rows;
 
     /// <summary>There is one tenant: asking for another finds nothing.</summary>
@@ -76,7 +87,13 @@ internal static class FilterExpressions
         if (filter.NotIn is { } excluded)
             yield return Expression.Not(Membership(field, excluded));
         if (filter.Like is { } pattern)
-            yield return Expression.Call(Like, Expression.Constant(EF.Functions), field, Parameter(LikePattern.ToSql(pattern), typeof(string)), Expression.Constant("\\"));
+            yield return Expression.Call(
+                Like,
+                Expression.Constant(EF.Functions),
+                field,
+                Parameter(LikePattern.ToSql(pattern), typeof(string)),
+                Expression.Constant("\\")
+            );
         if (filter.Greater is { } greater)
             yield return Expression.GreaterThan(field, Parameter(greater.Value, field.Type));
         if (filter.GreaterOrEqual is { } least)

@@ -7,7 +7,8 @@ namespace Workflows.Server.V2.Searching;
 internal static class LikePattern
 {
     /// <summary>As SQL's LIKE with backslash as escape.</summary>
-    public static string ToSql(string pattern) => Translate(pattern, "%", "_", letter => letter is '%' or '_' or '\\' ? "\\" + letter : letter.ToString());
+    public static string ToSql(string pattern) =>
+        Translate(pattern, "%", "_", letter => letter is '%' or '_' or '\\' ? "\\" + letter : letter.ToString());
 
     public static bool Matches(string pattern, string value) =>
         Regex.IsMatch(
@@ -26,7 +27,14 @@ internal static class LikePattern
             if (letter == '\\' && at + 1 < pattern.Length)
                 result.Append(literal(pattern[++at]));
             else
-                result.Append(letter switch { '*' => any, '?' => one, _ => literal(letter) });
+                result.Append(
+                    letter switch
+                    {
+                        '*' => any,
+                        '?' => one,
+                        _ => literal(letter),
+                    }
+                );
         }
         return result.ToString();
     }

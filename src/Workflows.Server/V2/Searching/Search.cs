@@ -32,7 +32,11 @@ internal static class Search
         var place = page.After ?? page.Before;
         var cursor = place is null ? null : Cursor.Decode(place, order.Text, order.Types);
         if (place is not null && cursor is null)
-            return Malformed("游标不属于这个查询(排序须与取得游标时相同)。", "The cursor does not belong to this search; the sort must be the one it came from.", "page");
+            return Malformed(
+                "游标不属于这个查询(排序须与取得游标时相同)。",
+                "The cursor does not belong to this search; the sort must be the one it came from.",
+                "page"
+            );
 
         var total = await rows.Take(ExactTotal + 1).CountAsync(cancellation);
         var wanted = cursor is null ? rows : order.Beyond(rows, cursor, backwards);
@@ -60,14 +64,7 @@ internal static class Search
         Func<TRow, TItem> toItem,
         CancellationToken cancellation
     ) =>
-        AnswerAsync(
-            rows,
-            fields,
-            page,
-            sort,
-            (found, _) => Task.FromResult<IReadOnlyList<TItem>>([.. found.Select(toItem)]),
-            cancellation
-        );
+        AnswerAsync(rows, fields, page, sort, (found, _) => Task.FromResult<IReadOnlyList<TItem>>([.. found.Select(toItem)]), cancellation);
 
     private static ProblemAnswer? PageFault(PageRequest page)
     {
@@ -76,7 +73,9 @@ internal static class Search
         if (page.From is < 0)
             return Malformed("page.from 不能为负。", "page.from must not be negative.", "page.from");
         var ways = (page.From is null ? 0 : 1) + (page.After is null ? 0 : 1) + (page.Before is null ? 0 : 1);
-        return ways > 1 ? Malformed("page.from、after、before 只能用其中一个。", "Use only one of page.from, after and before.", "page") : null;
+        return ways > 1
+            ? Malformed("page.from、after、before 只能用其中一个。", "Use only one of page.from, after and before.", "page")
+            : null;
     }
 
     private static ProblemAnswer? OrderOf<TRow>(SearchFields<TRow> fields, IReadOnlyList<SortRequest>? sort, out SortOrderOf<TRow> order)
@@ -93,7 +92,10 @@ internal static class Search
             chosen.Add((field, wish.Order == SortOrder.DESC));
         }
         chosen.Add((fields.Key, chosen.Count > 0 && chosen[^1].Item2));
-        order = new SortOrderOf<TRow>(chosen, string.Join(',', (sort ?? []).Select(wish => wish.Field + (wish.Order == SortOrder.DESC ? "-" : "+"))));
+        order = new SortOrderOf<TRow>(
+            chosen,
+            string.Join(',', (sort ?? []).Select(wish => wish.Field + (wish.Order == SortOrder.DESC ? "-" : "+")))
+        );
         return null;
     }
 

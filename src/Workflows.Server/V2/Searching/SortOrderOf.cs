@@ -95,7 +95,12 @@ internal sealed class SortOrderOf<TRow>(IReadOnlyList<(SearchField<TRow> Field, 
             field.Expression.Parameters
         );
 
-    private static IOrderedQueryable<TRow> Append(IQueryable<TRow> rows, IOrderedQueryable<TRow>? sorted, LambdaExpression by, bool descending)
+    private static IOrderedQueryable<TRow> Append(
+        IQueryable<TRow> rows,
+        IOrderedQueryable<TRow>? sorted,
+        LambdaExpression by,
+        bool descending
+    )
     {
         var method = (sorted is null, descending) switch
         {
@@ -118,7 +123,8 @@ internal sealed class SortOrderOf<TRow>(IReadOnlyList<(SearchField<TRow> Field, 
     /// <summary>Puts one parameter in the place of each field's own.</summary>
     private sealed class Substitute(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {
-        public static Expression In(LambdaExpression lambda, ParameterExpression to) => new Substitute(lambda.Parameters[0], to).Visit(lambda.Body);
+        public static Expression In(LambdaExpression lambda, ParameterExpression to) =>
+            new Substitute(lambda.Parameters[0], to).Visit(lambda.Body);
 
         protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : base.VisitParameter(node);
     }

@@ -48,12 +48,7 @@ public sealed record CompleteJobRequest(FeelContext? Variables = null, JsonEleme
 
 /// <summary>An attempt failed; without retries left an incident follows.</summary>
 /// <param name="RetryBackOff">Milliseconds until the job may be tried again.</param>
-public sealed record FailJobRequest(
-    int Retries = 0,
-    string? ErrorMessage = null,
-    long RetryBackOff = 0,
-    FeelContext? Variables = null
-);
+public sealed record FailJobRequest(int Retries = 0, string? ErrorMessage = null, long RetryBackOff = 0, FeelContext? Variables = null);
 
 public sealed record ThrowJobErrorRequest(string ErrorCode, string? ErrorMessage = null, FeelContext? Variables = null);
 

@@ -1,0 +1,46 @@
+using Workflows.Server.Configuration;
+using Workflows.Server.Files;
+using Workflows.Server.Json;
+using Workflows.Server.Operations;
+using Workflows.Server.Problems;
+using Workflows.Server.SignIn;
+using Workflows.Server.SignIn.Accounts;
+using Workflows.Server.Storage;
+
+namespace Workflows.Server;
+
+/// <summary>Puts the rooms together to one server. The order of the middleware is the order in which a call is judged.</summary>
+public static class ServerHost
+{
+    public static WebApplication BuildWorkflows(this WebApplicationBuilder builder, ServerSettings settings)
+    {
+        var services = builder.Services;
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = settings.MaximumRequestBytes;
+        });
+        services.AddSingleton(settings);
+        services.ConfigureHttpJsonOptions(json => JsonRules.Apply(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddProblems();
+        services.AddServerStorage(settings);
+        services.AddScoped<FileStore>();
+        services.AddSignIn(settings);
+        services.AddSingleton<FirstAccount>();
+        services.AddHealthChecks();
+        services.AddTelemetry(builder.Configuration);
+        services.AddOpenApiDocument();
+
+        var app = builder.Build();
+        app.UseProblems();
+        app.UseSecurityHeaders();
+        app.UseWebApplication();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseCrossSiteGuard();
+        app.MapOperations();
+        return app;
+    }
+}
