@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using Workflows.Feel;
+using Workflows.Forms.Schema;
+using Codes = Workflows.Forms.Validation.FormProblemCodes;
+
+namespace Workflows.Forms.Validation;
+
+/// <summary>One check of one submission: walks the visible fields, judges each, and gathers what may be written.</summary>
+internal sealed class FormWalk(FormDefinition form, FeelContext data, string? outcome, FormContext context)
+{
+    private const int MostRows = 5_000;
+
+    private readonly FormVisibility visibility = new(context.Environment);
+    private readonly ImmutableArray<FormProblem>.Builder problems = ImmutableArray.CreateBuilder<FormProblem>();
+
+    public FormCheck Run()
+    {
+        var filled = new FormDefaults(form).Fill(data, context.Variables);
+        var shown = visibility.WithoutHidden(form.Components, filled);
+        var scope = FormScope.Root(shown, outcome);
+
+        var walk = Walk(form.Components, new FormContainer(data, context.Variables, filled), scope, "");
+        foreach (var entry in data.Entries)
+        {
+            if (walk.Known.Contains(entry.Name))
+                continue;
+            if (context.AcceptsOtherValues)
+                walk = walk with { Values = walk.Values.With(entry.Name, entry.Value) };
+            else
+                Report(Codes.UnknownField, "", entry.Name, "表单上没有这一项", "the form has no such field");
+        }
+        return new FormCheck(walk.Values, problems.ToImmutable());
+    }
+
+    /// <summary>Judges the components of one container (the form, or a row) and gives what of it may be written.</summary>
+    private ContainerValues Walk(ImmutableArray<FormComponent> components, FormContainer container, FormScope scope, string at)
+    {
+        var values = new ContainerValues(FeelContext.Empty, []);
+        Walk(components, FormPath.Empty, isHidden: false);
+        return values;
+
+        void Walk(ImmutableArray<FormComponent> inner, FormPath prefix, bool isHidden)
+        {
+            foreach (var component in inner)
+            {
+                var hidden = isHidden || visibility.IsHidden(component, scope);
+                if (component is FormGroup group)
+                    Walk(group.Components, prefix.Below(group.Path), hidden);
+                if (component is not FormValueComponent value)
+                    continue;
+
+                var path = prefix.Below(value.Path);
+                values.Known.Add(path.Names[0]);
+                if (!hidden && Judge(value, path, container, scope, at + path) is { } accepted)
+                    values = values with { Values = path.Put(values.Values, accepted) };
+            }
+        }
+    }
+
+    /// <summary>The value to write, or null for none: it is not this step's to write, or was not given.</summary>
+    private FeelValue? Judge(FormValueComponent component, FormPath path, FormContainer container, FormScope scope, string at)
+    {
+        var field = new FieldCheck(component, at, scope, context, problems);
+        if (component.Rules.Access != FieldAccess.Write)
+        {
+            if (path.Find(container.Submitted) is { IsNull: false } given && !IsUnchanged(component, given, path.Find(container.Existing)))
+                field.Report(Codes.NotWritable, "这一步不能填写此项", "this step may not change this field");
+            return null;
+        }
+
+        var value = path.Find(container.Filled) ?? FeelNull.Instance;
+        var judged = component switch
+        {
+            FormList list => JudgeRows(list, value, path.Find(container.Existing), field, scope, at),
+            FormField { Kind: FieldKind.Expression, Computed: { } computed } => field.Evaluate(computed),
+            FormField plain => field.Check(plain, value),
+            _ => throw new InvalidOperationException($"Unknown component {component.GetType()}."),
+        };
+        field.CheckRules(judged);
+
+        if (component.Rules.ReadOnlyWhen is { } readOnly && field.IsTrue(readOnly))
+        {
+            if (path.Find(container.Submitted) is { } given && !IsUnchanged(component, given, path.Find(container.Existing)))
+                field.Report(Codes.NotWritable, "此项只读，不能修改", "this field is read-only");
+            return null;
+        }
+        var isNew = path.Find(container.Submitted) is not null || path.Find(container.Existing) is null;
+        return isNew || component is FormField { Kind: FieldKind.Expression } ? judged : null;
+    }
+
+    private FeelValue JudgeRows(FormList list, FeelValue value, FeelValue? existing, FieldCheck field, FormScope scope, string at)
+    {
+        if (value.IsNull)
+            return value;
+        if (value is not FeelList rows)
+        {
+            field.Report(Codes.Type, "应是列表", "must be a list");
+            return value;
+        }
+        if (rows.Count > MostRows)
+        {
+            field.Report(Codes.TooMany, $"不能超过 {MostRows} 行", $"there may be at most {MostRows} rows");
+            return value;
+        }
+
+        var before = existing as FeelList;
+        var judged = new List<FeelValue>(rows.Count);
+        foreach (var (i, row) in rows.Index())
+        {
+            var rowAt = $"{at}[{i}]";
+            if (row is not FeelContext submitted)
+            {
+                problems.Add(new FormProblem(Codes.Type, list.Id, rowAt, "这一行的格式不对", "this row is malformed"));
+                continue;
+            }
+            var old = i < (before?.Count ?? 0) && before![i] is FeelContext known ? known : FeelContext.Empty;
+            var walk = Walk(list.Components, new FormContainer(submitted, old, submitted), scope.Row(row, i), $"{rowAt}.");
+            judged.Add(walk.Values);
+            foreach (var entry in submitted.Entries)
+            {
+                if (!walk.Known.Contains(entry.Name))
+                    problems.Add(
+                        new FormProblem(
+                            Codes.UnknownField,
+                            list.Id,
+                            $"{rowAt}.{entry.Name}",
+                            "表单上没有这一列",
+                            "the form has no such column"
+                        )
+                    );
+            }
+        }
+        return FeelList.From(judged);
+    }
+
+    /// <summary>A read-only field comes back with the value that it was shown with, perhaps in another writing (168 for 168.00).</summary>
+    private static bool IsUnchanged(FormValueComponent component, FeelValue given, FeelValue? existing)
+    {
+        var before = existing ?? FeelNull.Instance;
+        if (given.Equals(before) || given is FeelString { Value: "" } && before.IsNull)
+            return true;
+        return component is FormField { Kind: FieldKind.Number }
+            && NumberText.TryRead(given, out var one)
+            && NumberText.TryRead(before, out var other)
+            && one == other;
+    }
+
+    private void Report(string code, string fieldId, string path, string zh, string en) =>
+        problems.Add(new FormProblem(code, fieldId, path, zh, en));
+
+    /// <summary>What may be written of a container, and which of its names belong to a field.</summary>
+    private sealed record ContainerValues(FeelContext Values, HashSet<string> Known);
+}
