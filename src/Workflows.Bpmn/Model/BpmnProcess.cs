@@ -37,4 +37,7 @@ public sealed record BpmnProcess : BaseElement, IFlowElementsContainer
 
     /// <summary>Terms of hand-offs between departments (<c>ops:handoffs</c>).</summary>
     public ImmutableArray<HandoffTerms> Handoffs { get; init; } = [];
+
+    /// <summary>Names of variables that hold personal data (<c>ops:personal</c>), which history keeps apart so that it can be erased.</summary>
+    public ImmutableArray<string> PersonalVariables { get; init; } = [];
 }
