@@ -1,0 +1,67 @@
+import { http } from './client';
+import type * as c from './contract';
+
+/** Everything that a person can ask the server to do. */
+
+export const signIn = (body: { person: string } | { userName: string; password: string }) =>
+  http.post<c.Me>('/api/session', body);
+export const signOut = () => http.delete('/api/session');
+
+export const startFlow = (processId: string, body: { startElementId?: string; data: c.FormData }) =>
+  http.post<c.Started>(`/api/catalogue/${processId}/start`, body);
+
+export const claim = (key: string) => http.post<c.TaskDetail>(`/api/tasks/${key}/claim`, {});
+export const release = (key: string) => http.post<c.TaskDetail>(`/api/tasks/${key}/release`, {});
+export const reassign = (key: string, to: string, reason: string) =>
+  http.post<c.TaskDetail>(`/api/tasks/${key}/reassign`, { to, reason });
+export const saveTaskDraft = (key: string, data: c.FormData) =>
+  http.put<{ savedAt: string }>(`/api/tasks/${key}/draft`, { data });
+export const complete = (
+  key: string,
+  body: { outcome?: string | null; data: c.FormData; workItemKey?: string | null },
+) => http.post<c.TaskCompleted>(`/api/tasks/${key}/complete`, body);
+export const batch = (body: {
+  action: 'claim' | 'reassign' | 'complete';
+  keys: string[];
+  to?: string;
+  reason?: string;
+  outcome?: string;
+}) => http.post<c.BatchResult>('/api/tasks/batch', body);
+
+export function upload(file: File, processInstanceKey?: string) {
+  const body = new FormData();
+  body.append('file', file);
+  if (processInstanceKey) body.append('processInstanceKey', processInstanceKey);
+  return http.post<c.FileRef>('/api/files', body);
+}
+
+export const acceptHandoff = (key: string) => http.post<c.HandoffRow>(`/api/handoffs/${key}/accept`, {});
+export const returnHandoff = (key: string, reason: string) =>
+  http.post<c.HandoffRow>(`/api/handoffs/${key}/return`, { reason });
+
+export const cancelInstance = (key: string, reason: string) =>
+  http.post<c.InstanceView>(`/api/instances/${key}/cancel`, { reason });
+export const retryIncident = (key: string, body: { variables?: c.FormData; retries?: number }) =>
+  http.post<c.IncidentRow>(`/api/incidents/${key}/retry`, body);
+
+export const createFlow = (body: { processId: string; name: string }) =>
+  http.post<c.Draft>('/api/definitions', body);
+export const saveDraft = (processId: string, etag: string, files: c.FlowFile[]) =>
+  http.put<{ savedAt: string; etag: string }>(`/api/drafts/${processId}`, { files }, { 'If-Match': etag });
+export const discardDraft = (processId: string) => http.delete(`/api/drafts/${processId}`);
+export const lint = (files: c.FlowFile[]) => http.post<c.LintReport>('/api/lint', { files });
+export const diffDraft = (processId: string) =>
+  http.post<{ changes: c.DraftChange[]; running: number }>(`/api/drafts/${processId}/diff`, {});
+export const publish = (processId: string, note: string) =>
+  http.post<{ version: number; definitionKey: string }>(`/api/drafts/${processId}/publish`, { note });
+
+export const sendSimulated = (body: {
+  action: string;
+  orderNo?: string;
+  refundId?: string;
+  fields: c.FormData;
+}) => http.post<{ messageKey: string; startedInstanceKey?: string | null }>('/api/simulation/messages', body);
+export const setFault = (body: { jobType: string; errorCode: string; times: number }) =>
+  http.put<c.Faults>('/api/simulation/faults', body);
+export const moveClock = (body: { advance?: string; until?: string }) =>
+  http.post<{ now: string }>('/api/simulation/clock', body);

@@ -1,0 +1,3 @@
+import { texts } from '../i18n/texts';
+
+export const designerTexts = texts({ title: '流程' }, { title: 'Flows' });

@@ -1,0 +1,20 @@
+/** English texts that form-js renders with no seam for translation, as they stand on the screen. */
+export const formLibraryWords: Record<string, string> = {
+  Select: '请选择',
+  Search: '搜索',
+  'No results': '没有结果',
+  'All values selected': '已全部选择',
+  'Skip to search': '跳到搜索',
+  'Remove tag': '移除',
+  'Add new': '添加一行',
+  Collapse: '收起',
+  'Expand all': '全部展开',
+  'Nothing to show.': '没有内容',
+  'No content to show.': '没有内容',
+  'Previous page': '上一页',
+  'Next page': '下一页',
+  'Date and time must both be entered.': '日期和时间都要填写',
+  'hh:mm': '时:分',
+  'Unable to download document': '文件下载失败',
+  'Powered by bpmn.io': '由 bpmn.io 提供技术',
+};
