@@ -104,6 +104,9 @@ public sealed partial class OrganizationSnapshot
     /// <summary>The hand-off department that a department belongs to; null for the root.</summary>
     public DepartmentId? HandoffDepartmentOf(DepartmentId department) => index.HandoffDepartments.GetValueOrDefault(department);
 
+    /// <summary>The departments between which work is handed over and that have positions.</summary>
+    public IEnumerable<DepartmentId> HandoffDepartments => index.PositionsByHandoffDepartment.Keys;
+
     /// <summary>Positions whose <see cref="HandoffDepartmentOf(PositionId)"/> is <paramref name="department"/>: who may work on what is handed to it.</summary>
     public ImmutableArray<PositionId> PositionsIn(DepartmentId department) =>
         index.PositionsByHandoffDepartment.GetValueOrDefault(department, []);

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace Workflows.Feel;
 
@@ -7,6 +8,7 @@ namespace Workflows.Feel;
 /// A FEEL context: named entries in the order in which they were written («DMN 1.5 §10.3.2.5»). Small ones are searched in a row,
 /// larger ones through an index that is built when it is first needed.
 /// </summary>
+[JsonConverter(typeof(FeelContextJsonConverter))]
 public sealed class FeelContext : FeelValue, IReadOnlyList<FeelEntry>, IEquatable<FeelContext>, IFeelScope
 {
     private const int LongestUnindexed = 8;
