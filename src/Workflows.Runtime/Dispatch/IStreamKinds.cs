@@ -1,0 +1,13 @@
+using Workflows.Engine;
+using Workflows.Runtime.Projections;
+
+namespace Workflows.Runtime.Dispatch;
+
+/// <summary>Which state and which projections belong to a kind of stream.</summary>
+public interface IStreamKinds
+{
+    /// <summary>The state before the first event.</summary>
+    StreamState CreateState(StreamId stream, IDefinitions definitions);
+
+    IStreamProjector CreateProjector(StreamId stream, IDefinitions definitions);
+}
