@@ -6,9 +6,8 @@ public sealed record MessageRow
 {
     public const string Buffered = "BUFFERED";
     public const string Correlated = "CORRELATED";
-    public const string Expired = "EXPIRED";
 
-    /// <summary>A model threw it and nobody ever took it.</summary>
+    /// <summary>Its time to live is over and nobody ever took it.</summary>
     public const string Undelivered = "UNDELIVERED";
 
     public long MessageKey { get; init; }

@@ -87,13 +87,18 @@ public sealed class RowOperations
 
     private void FlushInto(ReadModel model, long key, ReadOnlySpan<(string Property, object? Value)> values)
     {
+        // Rows that share their first key column are inserted together: if some are new, all are.
+        var areNew = false;
         foreach (var insert in _many.OfType<RowOperation.Insert>())
         {
             if (insert.Model != model || insert.Key != key)
                 continue;
+            areNew = true;
             foreach (var (property, value) in values)
                 model.Column(property).Set(insert.Row, value);
         }
+        if (areNew)
+            return;
         var at = _many.FindIndex(o => o is RowOperation.Update && o.Model == model && o.Key == key);
         if (at < 0)
             _many.Add(new RowOperation.Update(model, key, Merge(model, [], values)));
