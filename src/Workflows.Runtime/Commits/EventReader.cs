@@ -1,5 +1,6 @@
 using Workflows.Engine;
 using Workflows.Engine.Serialization;
+using Workflows.Runtime.Payloads;
 using Workflows.Runtime.Store;
 
 namespace Workflows.Runtime.Commits;
@@ -11,11 +12,18 @@ public sealed class EventReader(IPayloads payloads, EventCodec codec)
     public async Task<IReadOnlyList<IReadOnlyList<Event>>> ReadAsync(IReadOnlyList<StoredCommit> commits, CancellationToken cancellation)
     {
         var events = new IReadOnlyList<Event>[commits.Count];
+        HashSet<string>? hashes = null;
         for (var i = 0; i < commits.Count; i++)
+        {
             events[i] = codec.Read(commits[i].Commit.Body.Span);
-        await Task.CompletedTask;
-        _ = payloads;
-        cancellation.ThrowIfCancellationRequested();
+            foreach (var hash in SealedValues.HashesIn(events[i]))
+                (hashes ??= []).Add(hash);
+        }
+        if (hashes is null)
+            return events;
+        var found = (await payloads.FindAsync(hashes, cancellation)).ToDictionary(p => p.Hash);
+        for (var i = 0; i < events.Length; i++)
+            events[i] = SealedValues.Open(events[i], found);
         return events;
     }
 }

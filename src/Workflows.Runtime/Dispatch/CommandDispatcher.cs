@@ -34,6 +34,7 @@ public sealed class CommandDispatcher(
         var result = await DecideAsync(await NumberedAsync(envelope, cancellation), chain, cancellation);
         if (result is not CommandResult.Accepted accepted)
             return result;
+        await FollowAsync(envelope.Stream, cancellation);
         return accepted with { IsSettled = await WaitForAsync(chain) };
     }
 
@@ -93,9 +94,8 @@ public sealed class CommandDispatcher(
 
         if (decision is Decision.Rejected { Rejection: var rejection })
         {
-            if (envelope.Handles is { } handled && rejection.Kind != RejectionKind.Busy)
-                await pipeline.CommitAsync(new CommitWrite(envelope.Stream, null) { Handles = handled }, cancellation);
-            return Step.Done(new CommandResult.Rejected(rejection));
+            var isFirst = await RememberRefusalAsync(envelope, rejection, cancellation);
+            return Step.Done(isFirst ? new CommandResult.Rejected(rejection) : new CommandResult.AlreadyHandled(envelope.Handles!.Value));
         }
 
         var accepted = (Decision.Accepted)decision;
@@ -115,10 +115,20 @@ public sealed class CommandDispatcher(
         {
             stream.Head = new StreamHead(commit.LastSequence, commit.Hash, commit.Header.At);
             // Still inside the gate: listeners and the drain see the commits of a stream in their order.
-            notices.Publish(new CommitNotice(commit.Header, accepted.Events, composed.Write.Rows));
+            var hasOutward = composed.Write.FollowUps.Any(f => f.Target is null);
+            notices.Publish(new CommitNotice(commit.Header, accepted.Events, composed.Write.Rows) { HasOutward = hasOutward });
             drain.Enqueue(composed.Write.FollowUps, accepted.FollowUps, chain);
         }
         return Step.Done(composed.Result);
+    }
+
+    /// <summary>A refused follow-up is dealt with: it must not come again. False: it had been carried out before.</summary>
+    private async Task<bool> RememberRefusalAsync(CommandEnvelope envelope, Rejection rejection, CancellationToken cancellation)
+    {
+        if (envelope.Handles is not { } handled || rejection.Kind == RejectionKind.Busy)
+            return true;
+        var write = new CommitWrite(envelope.Stream, null) { Handles = handled };
+        return await pipeline.CommitAsync(write, cancellation) != AppendOutcome.AlreadyHandled;
     }
 
     private async Task<CommandResult?> FindAnswerAsync(CommandEnvelope envelope, CancellationToken cancellation)
@@ -130,6 +140,15 @@ public sealed class CommandDispatcher(
         if (!known.BodyHash.Span.SequenceEqual(request.BodyHash.Span))
             return new CommandResult.Rejected(RuntimeRejections.IdempotencyKeyReused(request.Key));
         return new CommandResult.Repeated(known.Stream, known.Sequence, known.CreatedAt, known.Answer);
+    }
+
+    /// <summary>Whoever deployed, or changed the organization, finds it in force when the call returns.</summary>
+    private async Task FollowAsync(StreamId stream, CancellationToken cancellation)
+    {
+        if (stream == StreamId.Deployments)
+            await definitions.UpToDateAsync(cancellation);
+        else if (stream == StreamId.Organization)
+            await organization.UpToDateAsync(cancellation);
     }
 
     private async Task<bool> HasMovedAsync(LoadedStream stream, CancellationToken cancellation) =>

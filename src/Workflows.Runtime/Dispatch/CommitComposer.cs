@@ -1,6 +1,7 @@
 using Workflows.Engine;
 using Workflows.Engine.Serialization;
 using Workflows.Runtime.Commits;
+using Workflows.Runtime.Payloads;
 using Workflows.Runtime.ReadModels;
 using Workflows.Runtime.Store;
 using Workflows.Runtime.Time;
@@ -34,14 +35,15 @@ public sealed class CommitComposer(EventCodec codec, RuntimeClock clock, Runtime
             envelope.Cause,
             options.EngineVersion
         );
-        var body = codec.Write(decision.Events);
+        List<StoredPayload> payloads = [.. decision.Payloads.Select(p => new StoredPayload(p.Hash, p.Salt ?? [], p.Content, id.Value))];
+        var body = codec.Write(SealedValues.Seal(decision.Events, options.Limits.PayloadThreshold, id, payloads));
         var rows = new RowOperations();
         stream.Projector.Project(header, decision.Events, rows);
         var write = new CommitWrite(id, new Commit(header, decision.Events.Count, body, HashChain.Next(stream.Head.Hash, header, body)))
         {
             Rows = rows.ToList(),
             FollowUps = FollowUps(id, last, decision.FollowUps),
-            Payloads = Payloads(envelope, id, decision),
+            Payloads = payloads,
         };
         return new Composed(Remember(write, envelope, result), result);
     }

@@ -7,7 +7,7 @@ namespace Workflows.Runtime.Dispatch;
 public interface IStreamKinds
 {
     /// <summary>The state before the first event.</summary>
-    StreamState CreateState(StreamId stream, IDefinitions definitions);
+    StreamState CreateState(StreamId stream);
 
-    IStreamProjector CreateProjector(StreamId stream, IDefinitions definitions);
+    IStreamProjector CreateProjector(StreamId stream);
 }

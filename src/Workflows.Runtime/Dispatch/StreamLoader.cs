@@ -1,5 +1,4 @@
 using Workflows.Engine;
-using Workflows.Engine.Serialization;
 using Workflows.Runtime.Commits;
 using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Store;
@@ -19,8 +18,10 @@ public sealed class StreamLoader(IEventStore store, EventReader reader, IStreamK
     /// <summary>The stream as it was after event <paramref name="upTo"/>, also in the middle of a commit.</summary>
     public async Task<LoadedStream> LoadAsync(StreamId stream, long upTo, CancellationToken cancellation)
     {
-        var known = stream.Kind == StreamId.ProcessInstanceKind ? await definitions.UpToDateAsync(cancellation) : definitions.Current;
-        var loaded = new LoadedStream(kinds.CreateState(stream, known), kinds.CreateProjector(stream, known), StreamHead.Empty);
+        // The model that an instance runs may have been deployed on another node a moment ago.
+        if (stream.Kind == StreamId.ProcessInstanceKind)
+            await definitions.UpToDateAsync(cancellation);
+        var loaded = new LoadedStream(kinds.CreateState(stream), kinds.CreateProjector(stream), StreamHead.Empty);
         while (true)
         {
             var page = await store.ReadAsync(stream, loaded.Head.LastSequence + 1, PageSize, cancellation);

@@ -4,7 +4,7 @@ using Workflows.Engine.Events.ProcessInstances;
 namespace Workflows.Runtime.Projections;
 
 /// <summary>What projections remember of a process instance: who it is, and what is open. Folded from events alone.</summary>
-internal sealed class InstanceFacts(IDefinitions definitions)
+internal sealed class InstanceFacts(Func<ProcessDefinitionKey, ProcessDefinition?> definitions)
 {
     private readonly Dictionary<ElementInstanceKey, TaskFacts> _tasks = [];
     private readonly Dictionary<IncidentKey, ElementInstanceKey> _incidents = [];
@@ -37,7 +37,7 @@ internal sealed class InstanceFacts(IDefinitions definitions)
         {
             case ProcessInstanceCreated created:
                 Created = created;
-                Elements = ElementCatalog.Of(definitions.Process(created.Definition));
+                Elements = ElementCatalog.Of(definitions(created.Definition));
                 break;
             case UserTaskCreated task:
                 _tasks[task.Task] = new TaskFacts(task);

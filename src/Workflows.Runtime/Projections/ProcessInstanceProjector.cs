@@ -5,7 +5,7 @@ using Workflows.Runtime.Store;
 namespace Workflows.Runtime.Projections;
 
 /// <summary>All read models of a process instance.</summary>
-internal sealed class ProcessInstanceProjector(IDefinitions definitions) : IStreamProjector
+internal sealed class ProcessInstanceProjector(Func<ProcessDefinitionKey, ProcessDefinition?> definitions) : IStreamProjector
 {
     private static readonly IProjection[] All =
     [

@@ -1,0 +1,14 @@
+using Workflows.Engine;
+using Workflows.Engine.Events.Deployments;
+
+namespace Workflows.Runtime.Definitions;
+
+/// <summary>Makes of a deployed file's bytes what the engine runs. The bytes were checked when they were deployed.</summary>
+public interface IDefinitionCompiler
+{
+    ProcessDefinition Process(DeployedProcess deployed, DeploymentKey deployment, ReadOnlyMemory<byte> file);
+
+    DecisionDefinition Decision(DeployedDecisions file, DeployedDecision deployed, DeploymentKey deployment, ReadOnlyMemory<byte> content);
+
+    FormVersion Form(DeployedForm deployed, DeploymentKey deployment, ReadOnlyMemory<byte> file);
+}

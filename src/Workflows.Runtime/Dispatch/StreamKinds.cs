@@ -1,0 +1,37 @@
+using System.Globalization;
+using Workflows.Engine;
+using Workflows.Engine.Deployments;
+using Workflows.Engine.Messages;
+using Workflows.Engine.Organization;
+using Workflows.Engine.ProcessInstances;
+using Workflows.Runtime.Definitions;
+using Workflows.Runtime.Projections;
+
+namespace Workflows.Runtime.Dispatch;
+
+/// <summary>The kinds of streams that the engine knows.</summary>
+internal sealed class StreamKinds(IDefinitionsProvider definitions) : IStreamKinds
+{
+    public StreamState CreateState(StreamId stream) =>
+        stream.Kind switch
+        {
+            StreamId.ProcessInstanceKind => new ProcessInstanceState(InstanceOf(stream), key => definitions.Current.Process(key)),
+            StreamId.MessageKind => new MessageState(stream),
+            StreamId.DeploymentsKind => new DeploymentsState(stream),
+            StreamId.OrganizationKind => new OrganizationState(stream),
+            _ => throw new InvalidOperationException($"No commands go to {stream}."),
+        };
+
+    public IStreamProjector CreateProjector(StreamId stream) =>
+        stream.Kind switch
+        {
+            StreamId.ProcessInstanceKind => new ProcessInstanceProjector(key => definitions.Current.Process(key)),
+            StreamId.MessageKind => new MessageProjector(),
+            StreamId.DeploymentsKind => new DeploymentsProjector(),
+            StreamId.OrganizationKind => NoProjector.Instance,
+            _ => throw new InvalidOperationException($"Nothing is projected from {stream}."),
+        };
+
+    private static ProcessInstanceKey InstanceOf(StreamId stream) =>
+        new(long.Parse(stream.Value.AsSpan(StreamId.ProcessInstanceKind.Length + 1), CultureInfo.InvariantCulture));
+}
