@@ -6,7 +6,8 @@ using Workflows.Runtime.Time;
 namespace Workflows.Runtime;
 
 /// <summary>Drops idempotency answers that are older than they are kept.</summary>
-internal sealed class IdempotencyCleaning(IIdempotencyAnswers answers, RuntimeClock clock, ILogger<IdempotencyCleaning> log) : BackgroundService
+internal sealed class IdempotencyCleaning(IIdempotencyAnswers answers, RuntimeClock clock, ILogger<IdempotencyCleaning> log)
+    : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromHours(1);
 

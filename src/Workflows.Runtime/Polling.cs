@@ -5,6 +5,7 @@ namespace Workflows.Runtime;
 /// <summary>The loop of a background service: round after round, resting when there is little to do, surviving what goes wrong.</summary>
 internal static class Polling
 {
+    /// <summary>Runs until it is stopped.</summary>
     /// <param name="round">Does what there is and returns how much it was.</param>
     /// <param name="full">A round that did this much is followed by the next one at once.</param>
     public static async Task RunAsync(

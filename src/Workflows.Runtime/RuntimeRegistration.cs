@@ -21,6 +21,7 @@ namespace Workflows.Runtime;
 /// <summary>Registers the Runtime. A store is registered beside it: <see cref="AddInMemoryStore"/>, or one of the Persistence rooms'.</summary>
 public static class RuntimeRegistration
 {
+    /// <summary>Registers all but the store.</summary>
     /// <param name="clock">The flows' clock; null takes a registered <see cref="RuntimeClock"/>, or the system's.</param>
     public static IServiceCollection AddWorkflowsRuntime(
         this IServiceCollection services,

@@ -10,6 +10,7 @@ namespace Workflows.Runtime;
 /// </summary>
 public sealed class RuntimeSettling(FollowUpDrain drain, OutboxSweeper sweeper, TimerService timers, JobWorker jobs)
 {
+    /// <summary>Returns when nothing is left to do now.</summary>
     /// <param name="withJobs">Run the registered handlers, too.</param>
     /// <param name="cancellation">Ends an endless flow.</param>
     public async Task SettleAsync(bool withJobs, CancellationToken cancellation)

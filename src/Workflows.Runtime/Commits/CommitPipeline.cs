@@ -22,7 +22,9 @@ public sealed class CommitPipeline : IAsyncDisposable
         _store = store;
         _log = log;
         _batchSize = options.CommitBatchSize;
-        _waiting = Channel.CreateBounded<Pending>(new BoundedChannelOptions(options.CommitQueueSize) { FullMode = BoundedChannelFullMode.Wait });
+        _waiting = Channel.CreateBounded<Pending>(
+            new BoundedChannelOptions(options.CommitQueueSize) { FullMode = BoundedChannelFullMode.Wait }
+        );
         _writers = [.. Enumerable.Range(0, options.CommitWriters).Select(_ => Task.Run(WriteAsync))];
     }
 

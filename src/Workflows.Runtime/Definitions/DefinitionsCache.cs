@@ -45,7 +45,8 @@ public sealed class DefinitionsCache : IDefinitionsProvider, IDisposable
     }
 
     private static IEnumerable<string> NewFilesOf(ResourcesDeployed e) =>
-        e.Processes.Where(p => p.IsNew)
+        e
+            .Processes.Where(p => p.IsNew)
             .Select(p => p.Sha256)
             .Concat(e.Decisions.Where(d => d.IsNew).Select(d => d.Sha256))
             .Concat(e.Forms.Where(f => f.IsNew).Select(f => f.Sha256))
@@ -54,5 +55,7 @@ public sealed class DefinitionsCache : IDefinitionsProvider, IDisposable
     private ReadOnlyMemory<byte> FileOf(string sha256) =>
         _files.TryGetValue(sha256, out var file)
             ? file
-            : throw new InvalidOperationException($"The payload {sha256} of a deployed file is missing: files with streams are never deleted.");
+            : throw new InvalidOperationException(
+                $"The payload {sha256} of a deployed file is missing: files with streams are never deleted."
+            );
 }

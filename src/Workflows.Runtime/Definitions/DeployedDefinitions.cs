@@ -109,7 +109,8 @@ internal sealed class DeployedDefinitions : IDefinitions
         };
     }
 
-    private ILookup<string, MessageStart> FindMessageStarts() => LatestProcesses.SelectMany(MessageStartsOf).ToLookup(s => s.Name, s => s.Start);
+    private ILookup<string, MessageStart> FindMessageStarts() =>
+        LatestProcesses.SelectMany(MessageStartsOf).ToLookup(s => s.Name, s => s.Start);
 
     private static IEnumerable<(string Name, MessageStart Start)> MessageStartsOf(ProcessDefinition process) =>
         process

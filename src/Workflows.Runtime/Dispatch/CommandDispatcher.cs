@@ -49,8 +49,11 @@ public sealed class CommandDispatcher(
     }
 
     /// <summary>Carries out a follow-up; its own follow-ups join <paramref name="chain"/>.</summary>
-    internal async Task<CommandResult> ExecuteFollowUpAsync(CommandEnvelope envelope, FollowUpChain chain, CancellationToken cancellation) =>
-        await DecideAsync(await NumberedAsync(envelope, cancellation), chain, cancellation);
+    internal async Task<CommandResult> ExecuteFollowUpAsync(
+        CommandEnvelope envelope,
+        FollowUpChain chain,
+        CancellationToken cancellation
+    ) => await DecideAsync(await NumberedAsync(envelope, cancellation), chain, cancellation);
 
     private async Task<CommandEnvelope> NumberedAsync(CommandEnvelope envelope, CancellationToken cancellation) =>
         await businessKeys.NumberAsync(envelope.Command, cancellation) is { } numbered ? envelope with { Command = numbered } : envelope;

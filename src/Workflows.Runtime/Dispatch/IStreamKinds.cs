@@ -1,4 +1,5 @@
 using Workflows.Engine;
+using Workflows.Feel;
 using Workflows.Runtime.Projections;
 
 namespace Workflows.Runtime.Dispatch;
@@ -10,4 +11,7 @@ public interface IStreamKinds
     StreamState CreateState(StreamId stream);
 
     IStreamProjector CreateProjector(StreamId stream);
+
+    /// <summary>All variables that an element instance sees, the innermost first found.</summary>
+    FeelContext VariablesAt(StreamState instance, ElementInstanceKey element);
 }

@@ -6,8 +6,13 @@ using Workflows.Runtime.Time;
 namespace Workflows.Runtime.Dispatch;
 
 /// <summary>Takes up follow-ups that their node did not carry out: it died, or the target did not answer. Runs on every node; the database gives each row to one.</summary>
-public sealed class OutboxSweeper(IOutbox outbox, FollowUpDrain drain, RuntimeClock clock, RuntimeOptions options, ILogger<OutboxSweeper> log)
-    : BackgroundService
+public sealed class OutboxSweeper(
+    IOutbox outbox,
+    FollowUpDrain drain,
+    RuntimeClock clock,
+    RuntimeOptions options,
+    ILogger<OutboxSweeper> log
+) : BackgroundService
 {
     private const int BatchSize = 200;
 

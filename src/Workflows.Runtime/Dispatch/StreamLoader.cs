@@ -12,8 +12,7 @@ public sealed class StreamLoader(IEventStore store, EventReader reader, IStreamK
 
     /// <summary>The whole stream; an empty one when it does not exist.</summary>
     /// <exception cref="BrokenStreamException">A commit does not follow the one before it.</exception>
-    public Task<LoadedStream> LoadAsync(StreamId stream, CancellationToken cancellation) =>
-        LoadAsync(stream, long.MaxValue, cancellation);
+    public Task<LoadedStream> LoadAsync(StreamId stream, CancellationToken cancellation) => LoadAsync(stream, long.MaxValue, cancellation);
 
     /// <summary>The stream as it was after event <paramref name="upTo"/>, also in the middle of a commit.</summary>
     public async Task<LoadedStream> LoadAsync(StreamId stream, long upTo, CancellationToken cancellation)

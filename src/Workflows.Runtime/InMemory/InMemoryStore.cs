@@ -64,9 +64,9 @@ public sealed class InMemoryStore
     public Task<IReadOnlyList<StoredCommit>> ReadAsync(StreamId stream, long fromSequence, int limit, CancellationToken cancellation)
     {
         lock (_lock)
-            return Task.FromResult<IReadOnlyList<StoredCommit>>(
-                [.. Commits(stream).Where(c => c.Commit.LastSequence >= fromSequence).Take(limit)]
-            );
+            return Task.FromResult<IReadOnlyList<StoredCommit>>([
+                .. Commits(stream).Where(c => c.Commit.LastSequence >= fromSequence).Take(limit),
+            ]);
     }
 
     public Task<IReadOnlyList<StoredCommit>> ReadAllAsync(long afterPosition, int limit, CancellationToken cancellation)
@@ -78,14 +78,12 @@ public sealed class InMemoryStore
     public Task<IReadOnlyList<StreamId>> StreamsAsync(StreamId? after, int limit, CancellationToken cancellation)
     {
         lock (_lock)
-            return Task.FromResult<IReadOnlyList<StreamId>>(
-                [
-                    .. _streams
-                        .Keys.Where(s => after is null || string.CompareOrdinal(s, after.Value.Value) > 0)
-                        .Take(limit)
-                        .Select(s => new StreamId(s)),
-                ]
-            );
+            return Task.FromResult<IReadOnlyList<StreamId>>([
+                .. _streams
+                    .Keys.Where(s => after is null || string.CompareOrdinal(s, after.Value.Value) > 0)
+                    .Take(limit)
+                    .Select(s => new StreamId(s)),
+            ]);
     }
 
     // IOutbox
@@ -249,16 +247,9 @@ public sealed class InMemoryStore
                 .ToList();
             foreach (var timer in due)
                 _tables.Update<TimerRow>(timer.TimerKey, (nameof(TimerRow.LockedUntil), wallNow + lease));
-            return Task.FromResult<IReadOnlyList<DueTimer>>(
-                [
-                    .. due.Select(t => new DueTimer(
-                        new TimerKey(t.TimerKey),
-                        new StreamId(t.Stream),
-                        Enum.Parse<TimerKind>(t.Kind),
-                        t.DueAt
-                    )),
-                ]
-            );
+            return Task.FromResult<IReadOnlyList<DueTimer>>([
+                .. due.Select(t => new DueTimer(new TimerKey(t.TimerKey), new StreamId(t.Stream), Enum.Parse<TimerKind>(t.Kind), t.DueAt)),
+            ]);
         }
     }
 

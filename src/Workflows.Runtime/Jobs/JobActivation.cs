@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Workflows.Engine;
-using Workflows.Engine.ProcessInstances;
 using Workflows.Feel;
 using Workflows.Runtime.Dispatch;
 using Workflows.Runtime.ReadModels;
@@ -14,7 +13,7 @@ namespace Workflows.Runtime.Jobs;
 public sealed record ActivatedJob(JobRow Row, IReadOnlyDictionary<string, string> Headers, FeelContext Variables, DateTimeOffset Deadline);
 
 /// <summary>Gives jobs to workers, inside this process and outside.</summary>
-public sealed class JobActivation(IJobQueue jobs, ICommandDispatcher dispatcher, RuntimeClock clock)
+public sealed class JobActivation(IJobQueue jobs, ICommandDispatcher dispatcher, IStreamKinds kinds, RuntimeClock clock)
 {
     /// <summary>Jobs that are free now, with their variables.</summary>
     public async Task<IReadOnlyList<ActivatedJob>> ActivateAsync(
@@ -32,9 +31,9 @@ public sealed class JobActivation(IJobQueue jobs, ICommandDispatcher dispatcher,
         {
             var instance = StreamId.Of(new ProcessInstanceKey(row.ProcessInstanceKey));
             var element = new ElementInstanceKey(row.ElementInstanceKey);
-            var variables = await dispatcher.ReadAsync<ProcessInstanceState, FeelContext>(
+            var variables = await dispatcher.ReadAsync<StreamState, FeelContext>(
                 instance,
-                state => state.VariablesAt(element),
+                state => kinds.VariablesAt(state, element),
                 cancellation
             );
             var headers = JsonSerializer.Deserialize<Dictionary<string, string>>(row.Headers) ?? [];

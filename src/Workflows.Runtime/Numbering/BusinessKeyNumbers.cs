@@ -24,7 +24,8 @@ public sealed class BusinessKeyNumbers(
     {
         if (command is not CreateProcessInstance { BusinessKey: null } create)
             return null;
-        var process = definitions.Current.Process(create.Definition) ?? (await definitions.UpToDateAsync(cancellation)).Process(create.Definition);
+        var process =
+            definitions.Current.Process(create.Definition) ?? (await definitions.UpToDateAsync(cancellation)).Process(create.Definition);
         if (process is null)
             return null;
         return create with { BusinessKey = await NextAsync(PrefixOf(process), cancellation) };

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Workflows.Engine;
 using Workflows.Engine.Events.ProcessInstances;
 using Workflows.Feel;
-using Workflows.Feel.Json;
 using Workflows.Runtime.Store;
 
 namespace Workflows.Runtime.Payloads;

@@ -1,6 +1,6 @@
 using Workflows.Engine;
 using Workflows.Engine.Events.ProcessInstances;
-using Workflows.Feel.Json;
+using Workflows.Feel;
 using Workflows.Runtime.ReadModels;
 using Workflows.Runtime.Store;
 

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Workflows.Engine;
 using Workflows.Engine.Events.ProcessInstances;
-using Workflows.Feel.Json;
+using Workflows.Feel;
 using Workflows.Runtime.ReadModels;
 using Workflows.Runtime.Store;
 

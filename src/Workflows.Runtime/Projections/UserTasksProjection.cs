@@ -132,11 +132,7 @@ internal sealed class UserTasksProjection : IProjection
         if (facts.Task(key) is not { } task)
             return;
         Change(key, task, () => task.IsInTransit = isInTransit, header, rows);
-        rows.Update<UserTaskRow>(
-            key.Value,
-            (nameof(UserTaskRow.State), task.State),
-            (nameof(UserTaskRow.WaitingSince), header.At)
-        );
+        rows.Update<UserTaskRow>(key.Value, (nameof(UserTaskRow.State), task.State), (nameof(UserTaskRow.WaitingSince), header.At));
     }
 
     private static void Amend(ElementInstanceKey key, WorkItemKey? item, CommitHeader header, InstanceFacts facts, RowOperations rows)

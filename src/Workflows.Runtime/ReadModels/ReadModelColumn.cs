@@ -15,7 +15,9 @@ public sealed class ReadModelColumn
         Type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         IsNullable =
             Nullable.GetUnderlyingType(property.PropertyType) is not null
-            || (!property.PropertyType.IsValueType && new NullabilityInfoContext().Create(property).WriteState == NullabilityState.Nullable);
+            || (
+                !property.PropertyType.IsValueType && new NullabilityInfoContext().Create(property).WriteState == NullabilityState.Nullable
+            );
         IsOperational = property.IsDefined(typeof(OperationalAttribute));
         Get = Getter(property);
         Set = Setter(property);

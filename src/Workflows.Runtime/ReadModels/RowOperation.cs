@@ -5,6 +5,7 @@ public abstract record RowOperation(ReadModel Model, long Key)
 {
     public sealed record Insert(ReadModel Model, long Key, object Row, InsertMode Mode) : RowOperation(Model, Key);
 
+    /// <summary>Sets columns.</summary>
     /// <param name="Values">Column and new value, each column once, in the order of the columns.</param>
     public sealed record Update(ReadModel Model, long Key, IReadOnlyList<ColumnValue> Values) : RowOperation(Model, Key);
 

@@ -19,13 +19,7 @@ public interface IOutbox
 {
     /// <summary>Takes rows whose <see cref="OutboxRow.FreeAt"/> has passed, oldest first, and keeps them to the caller for <paramref name="lease"/>.</summary>
     /// <param name="outward">True: messages for the transport; false: commands for streams of this house.</param>
-    Task<IReadOnlyList<OutboxRow>> TakeAsync(
-        bool outward,
-        DateTimeOffset now,
-        TimeSpan lease,
-        int limit,
-        CancellationToken cancellation
-    );
+    Task<IReadOnlyList<OutboxRow>> TakeAsync(bool outward, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellation);
 
     /// <summary>Closes rows whose effect is certain without a commit of ours (a withdrawal that the broker has confirmed).</summary>
     Task CloseAsync(IReadOnlyList<FollowUpId> ids, CancellationToken cancellation);

@@ -1,4 +1,3 @@
-using Workflows.Engine;
 using Workflows.Runtime.ReadModels;
 
 namespace Workflows.Runtime.Store;

@@ -37,7 +37,14 @@ public sealed class CheckpointService(
             return false;
         var at = clock.Now > head.At ? clock.Now : head.At;
         var actor = CommitActor.Of(Actor.System);
-        var header = new CommitHeader(Checkpoint.Stream, head.LastSequence + 1, at, actor, nameof(CheckpointService), options.EngineVersion);
+        var header = new CommitHeader(
+            Checkpoint.Stream,
+            head.LastSequence + 1,
+            at,
+            actor,
+            nameof(CheckpointService),
+            options.EngineVersion
+        );
         var body = new Checkpoint(upTo, heads).ToBody();
         var commit = new Commit(header, 1, body, HashChain.Next(head.Hash, header, body));
         var outcomes = await store.AppendAsync([new CommitWrite(Checkpoint.Stream, commit)], cancellation);

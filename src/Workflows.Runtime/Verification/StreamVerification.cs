@@ -12,6 +12,7 @@ public sealed record StreamVerification(StreamId Stream, long Commits, long Even
     public bool IsVerified => Broken is null;
 }
 
+/// <summary>A place where history does not hold.</summary>
 /// <param name="Sequence">First event of the first commit that does not hold.</param>
 public sealed record BrokenCommit(StreamId Stream, long Sequence, BreakKind Kind);
 
