@@ -30,7 +30,11 @@ export function App() {
     dayjs.locale(i18n.language === 'en' ? 'en' : 'zh-cn');
   }, [i18n.language]);
   return (
-    <ConfigProvider theme={appTheme} locale={i18n.language === 'en' ? en : zh}>
+    <ConfigProvider
+      theme={appTheme}
+      locale={i18n.language === 'en' ? en : zh}
+      button={{ autoInsertSpace: false }}
+    >
       <Messages>
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />

@@ -5,6 +5,8 @@ interface Box {
   y: number;
   width: number;
   height: number;
+  /** Bounds of everything drawn; only in answers. */
+  inner?: { x: number; y: number };
 }
 
 interface Canvas {
@@ -39,11 +41,22 @@ export interface DiagramHandle {
 }
 
 const comfortable = 1;
+const legible = 0.5;
 
 /** Whole diagram in sight, but never blown up beyond its natural size. */
 function fitTo(canvas: Canvas) {
   const scale = canvas.zoom('fit-viewport', 'auto');
   if (scale > comfortable) canvas.zoom(comfortable, 'auto');
+}
+
+/** Like a fit, but on a small place a part that can be read is better than a whole that cannot. */
+function openAt(canvas: Canvas) {
+  fitTo(canvas);
+  if (canvas.zoom() < legible) {
+    canvas.zoom(legible);
+    const box = canvas.viewbox();
+    canvas.viewbox({ ...box, x: box.inner?.x ?? 0, y: box.inner?.y ?? 0 });
+  }
 }
 
 function revealIn(canvas: Canvas, elements: ElementRegistry, elementId: string) {
@@ -79,7 +92,7 @@ export async function openViewer(
   await viewer.importXML(xml);
   const canvas = viewer.get<Canvas>('canvas');
   const elements = viewer.get<ElementRegistry>('elementRegistry');
-  fitTo(canvas);
+  openAt(canvas);
   viewer.on(
     'element.click',
     (event: { element?: { id: string } }) => event.element && onSelect(event.element.id),

@@ -17,7 +17,7 @@ export function ViewSwitch({ address }: { address: InboxAddress }) {
       onChange={(view) => void navigate(`/inbox/${view}`)}
       options={views.map((view) => ({
         value: view,
-        label: `${t(`inbox.views.${view}`)}${data?.[view] ? ` ${data[view]}` : ''}`,
+        label: `${t(`inbox.viewsShort.${view}`)}${view === 'todo' && data ? ` ${data.todo}` : ''}`,
       }))}
     />
   );

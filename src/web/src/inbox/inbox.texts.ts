@@ -3,6 +3,7 @@ import { texts } from '../i18n/texts';
 export const inboxTexts = texts(
   {
     views: { todo: '待办', transit: '在途', done: '已办', started: '我发起的' },
+    viewsShort: { todo: '待办', transit: '在途', done: '已办', started: '我发起' },
     scope: { all: '全部', mine: '我的', pool: '岗位池' },
     overdue: '只看超期',
     sort: { label: '排序', urgent: '最紧急', newest: '最新', oldest: '等得最久' },
@@ -88,6 +89,7 @@ export const inboxTexts = texts(
   },
   {
     views: { todo: 'To do', transit: 'In transit', done: 'Done', started: 'Started by me' },
+    viewsShort: { todo: 'To do', transit: 'Transit', done: 'Done', started: 'Started' },
     scope: { all: 'All', mine: 'Mine', pool: 'Pool' },
     overdue: 'Overdue only',
     sort: { label: 'Sort', urgent: 'Most urgent', newest: 'Newest', oldest: 'Longest waiting' },

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import type { IncidentRow } from '../api/contract';
-import { JsonValue } from '../shared/JsonValue';
+import { NamedValues } from '../shared/NamedValues';
 import { RelativeTime } from '../shared/RelativeTime';
 import { RetryDialog } from './RetryDialog';
 import styles from './Incidents.module.css';
@@ -53,7 +53,7 @@ export function IncidentCard({ row }: { row: IncidentRow }) {
                   {
                     key: 'read',
                     label: t('incidents.read'),
-                    children: <JsonValue value={row.evaluation.read} />,
+                    children: <NamedValues values={row.evaluation.read} />,
                   },
                 ]
               : []),

@@ -1,4 +1,5 @@
 import { Typography } from 'antd';
+import styles from './JsonValue.module.css';
 
 /** Any value of a variable as short text; strings without quotes, structures as JSON. */
 export function valueText(value: unknown): string {
@@ -10,19 +11,18 @@ export function valueText(value: unknown): string {
 /** A value as it is, for those who may see raw variables. */
 export function JsonValue({ value, type }: { value: unknown; type?: 'secondary' | 'success' | 'danger' }) {
   if (typeof value === 'object' && value !== null) {
-    const text = JSON.stringify(value, null, 2);
     return (
       <Typography.Paragraph
         type={type}
+        className={styles.block}
         ellipsis={{ rows: 4, expandable: 'collapsible' }}
-        style={{ margin: 0 }}
       >
-        <code style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text}</code>
+        {JSON.stringify(value, null, 2)}
       </Typography.Paragraph>
     );
   }
   return (
-    <Typography.Text type={type} style={{ overflowWrap: 'anywhere' }}>
+    <Typography.Text type={type} className={styles.text}>
       {valueText(value)}
     </Typography.Text>
   );

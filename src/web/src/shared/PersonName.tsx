@@ -10,7 +10,7 @@ export function PersonName({ person }: { person?: PersonRef | null }) {
     <span>
       {person.name}
       {person.positionName && (
-        <Typography.Text type="secondary" style={{ marginInlineStart: '0.4em' }}>
+        <Typography.Text type="secondary" style={{ marginInlineStart: '0.4em', fontSize: 'inherit' }}>
           {person.positionName}
         </Typography.Text>
       )}

@@ -35,16 +35,16 @@ export const sharedTexts = texts(
       pageHint: '已填的内容若已暂存则不会丢失，请重新打开',
     },
     due: {
-      left: '还剩{{time}}',
-      over: '已超期{{time}}',
+      left: '还剩 {{time}}',
+      over: '已超期 {{time}}',
       at: '截止 {{at}}',
     },
-    wait: { started: '等待{{time}}' },
+    wait: { started: '等待 {{time}}' },
     unit: {
       minute: '{{n}} 分钟',
       hour: '{{n}} 小时',
       day: '{{n}} 天',
-      lessThanMinute: '不到 1 分钟',
+      lessThanMinute: '1 分钟内',
     },
     handedBy: '交出人',
     order: {
