@@ -14,7 +14,11 @@ public sealed record DecideContext(
     OrganizationSnapshot Organization,
     IDefinitions Definitions,
     EngineLimits Limits
-);
+)
+{
+    /// <summary>Salts of payload hashes.</summary>
+    public ISaltSource Salts { get; init; } = RandomSalts.Instance;
+}
 
 /// <summary>Where fresh keys come from.</summary>
 public interface IKeySource

@@ -8,7 +8,7 @@ public abstract record Decision
     /// <summary>Carried out: these events, in order, and what is wanted of others. <paramref name="Events"/> may be empty only when nothing had to change (the answer is then the same as before).</summary>
     public sealed record Accepted(IReadOnlyList<Event> Events, IReadOnlyList<FollowUp> FollowUps) : Decision
     {
-        /// <summary>Contents that the events name by their hash, to be stored in the same transaction.</summary>
+        /// <summary>Values that are kept apart from the stream and stored in the same transaction.</summary>
         public IReadOnlyList<Payload> Payloads { get; init; } = [];
     }
 

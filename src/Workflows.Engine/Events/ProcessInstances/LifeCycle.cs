@@ -25,17 +25,18 @@ public sealed record ProcessInstanceCreated(
 }
 
 /// <summary>The call activity that waits for an instance.</summary>
-public sealed record ParentReference(
-    ProcessInstanceKey Instance,
-    ElementInstanceKey Element,
-    int Depth,
-    ElementInstanceKey? LastTaskLineage = null
-)
+public sealed record ParentReference(ProcessInstanceKey Instance, ElementInstanceKey Element, int Depth, ElementInstanceKey? LastTaskLineage = null)
 {
     /// <summary>Department of the last completed user task before the call, for the hand-off rule.</summary>
     public string? OriginDepartment { get; init; }
     public string? OriginPosition { get; init; }
     public string? OriginPerson { get; init; }
+
+    /// <summary>
+    /// Codes of the errors that boundary events at the call activity, or further out, would catch; <c>*</c> catches every one. They are fixed
+    /// while the call lasts, so the called instance knows at once whether an error of its own is an incident or ends it.
+    /// </summary>
+    public IReadOnlyList<string> CatchableErrors { get; init; } = [];
 }
 
 public enum StartKind
@@ -97,8 +98,7 @@ public sealed record ElementTerminated(ElementInstanceKey Key, string Reason) : 
 
 /// <summary>A token moved along a sequence flow. With a condition, <paramref name="Condition"/> says what was read and what came out.</summary>
 [EventName("SequenceFlowTaken")]
-public sealed record SequenceFlowTaken(string FlowId, ElementInstanceKey Scope, ElementInstanceKey From, EvaluationRecord? Condition = null)
-    : Event;
+public sealed record SequenceFlowTaken(string FlowId, ElementInstanceKey Scope, ElementInstanceKey From, EvaluationRecord? Condition = null) : Event;
 
 /// <summary>A token waits at a joining gateway.</summary>
 [EventName("TokenArrived")]
@@ -118,6 +118,8 @@ public sealed record VariablesChanged(ElementInstanceKey Scope, IReadOnlyList<Va
     public IReadOnlyList<EvaluationRecord>? Mappings { get; init; }
 }
 
-/// <summary>One variable and its new value.</summary>
-/// <param name="PayloadHash">Set when the value itself is kept apart (large or personal): salted SHA-256, and <paramref name="Value"/> is null.</param>
+/// <param name="PayloadHash">
+/// Set when the value itself is kept apart (large or personal): salted SHA-256. In memory <paramref name="Value"/> is there all the same; the codec
+/// leaves it out of the stream and puts it back from the payloads, or <see cref="Erased"/> when the payload is gone.
+/// </param>
 public sealed record VariableChange(VariableKey Key, string Name, FeelValue Value, string? PayloadHash = null);

@@ -11,7 +11,11 @@ public sealed record JobCreated(
     string Type,
     int Retries,
     IReadOnlyDictionary<string, string> Headers
-) : Event;
+) : Event
+{
+    /// <summary>Higher ones are given to workers first.</summary>
+    public int Priority { get; init; }
+}
 
 [EventName("JobCompleted")]
 public sealed record JobCompleted(JobKey Job, FeelContext Variables) : Event
@@ -45,7 +49,6 @@ public enum TimerPurpose
     HandoffAcceptance,
 }
 
-/// <summary>A point in time is waited for.</summary>
 /// <param name="Owner">The element instance that waits or, for a boundary event, the activity that it hangs on.</param>
 /// <param name="ElementId">The catch or boundary event, or the user task.</param>
 [EventName("TimerCreated")]
@@ -110,7 +113,11 @@ public sealed record MessageThrown(
     string CorrelationKey,
     FeelContext Variables,
     int TimeToLiveSeconds
-) : Event;
+) : Event
+{
+    /// <summary>By which the message's stream recognises a repetition; null for none.</summary>
+    public string? MessageId { get; init; }
+}
 
 /// <summary>A call activity asked for its instance.</summary>
 [EventName("CalledInstanceRequested")]
@@ -123,8 +130,15 @@ public sealed record CalledInstanceRequested(
 ) : Event;
 
 [EventName("CalledInstanceEnded")]
-public sealed record CalledInstanceEnded(ElementInstanceKey Element, ProcessInstanceKey Child, bool Completed, FeelContext Variables)
-    : Event;
+public sealed record CalledInstanceEnded(ElementInstanceKey Element, ProcessInstanceKey Child, bool Completed, FeelContext Variables) : Event
+{
+    /// <summary>The BPMN error that ended the called instance.</summary>
+    public string? ErrorCode { get; init; }
+    public string? ErrorMessage { get; init; }
+
+    /// <summary>The boundary event that catches it here; null when it goes on to this instance's own caller.</summary>
+    public string? CaughtBy { get; init; }
+}
 
 /// <summary>Something cannot go on until a person helps. Carries what was read, so that its cause can be seen.</summary>
 [EventName("IncidentCreated")]
@@ -136,10 +150,41 @@ public sealed record IncidentCreated(
     LocalizedText Text,
     JobKey? Job,
     EvaluationRecord? Evaluation
-) : Event;
+) : Event
+{
+    /// <summary>Which step of the element's life failed and is repeated when the incident is resolved.</summary>
+    public IncidentStep Step { get; init; }
+}
+
+/// <summary>The steps of an element's life that can fail.</summary>
+public enum IncidentStep
+{
+    /// <summary>Input mappings, or the items of a multi-instance activity.</summary>
+    Enter,
+
+    /// <summary>Timers and messages of its boundary events.</summary>
+    Subscribe,
+
+    /// <summary>What the element itself does.</summary>
+    Execute,
+
+    /// <summary>Output mappings, expectations and the conditions of outgoing flows.</summary>
+    Leave,
+
+    /// <summary>A job that ran out of retries or threw an error that nobody catches.</summary>
+    Job,
+}
 
 [EventName("IncidentResolved")]
 public sealed record IncidentResolved(IncidentKey Incident) : Event;
+
+/// <summary>A script task's expression was evaluated.</summary>
+[EventName("ScriptEvaluated")]
+public sealed record ScriptEvaluated(ElementInstanceKey Element, string ResultVariable, EvaluationRecord Evaluation) : Event;
+
+/// <summary>The items of a multi-instance activity are fixed: one inner instance for each.</summary>
+[EventName("MultiInstanceStarted")]
+public sealed record MultiInstanceStarted(ElementInstanceKey Body, FeelList Items, EvaluationRecord? Why) : Event;
 
 /// <summary>A decision with every decision on its way: inputs, matched rules, outputs.</summary>
 [EventName("DecisionEvaluated")]
@@ -151,7 +196,11 @@ public sealed record DecisionEvaluated(
     int Version,
     IReadOnlyList<EvaluatedDecision> Decisions,
     FeelValue Output
-) : Event;
+) : Event
+{
+    /// <summary>The variable that takes the output.</summary>
+    public string ResultVariable { get; init; } = "";
+}
 
 public sealed record EvaluatedDecision(
     string DecisionId,
