@@ -12,6 +12,9 @@ public interface IDefinitions
 
     ProcessDefinition? ProcessByVersionTag(string processId, string versionTag);
 
+    /// <summary>The version that was deployed (or was already the latest) in that deployment, for binding «deployment».</summary>
+    ProcessDefinition? ProcessOfDeployment(DeploymentKey deployment, string processId);
+
     DecisionDefinition? Decision(DecisionDefinitionKey key);
 
     DecisionDefinition? LatestDecision(string decisionId);

@@ -15,4 +15,16 @@ public sealed partial record ProcessDefinition(
     string Sha256,
     BpmnModel Model,
     BpmnProcess Process
-);
+)
+{
+    private Definitions.ExecutableProcess? executable;
+
+    /// <summary>The process ready to run; compiled when it is first needed.</summary>
+    // Two threads may both compile it: either result is whole, and both run alike.
+    public Definitions.ExecutableProcess Executable => executable ??= Definitions.ProcessCompiler.Compile(Process);
+
+    /// <summary>A version is its key.</summary>
+    public bool Equals(ProcessDefinition? other) => other is not null && other.Key == Key;
+
+    public override int GetHashCode() => Key.GetHashCode();
+}

@@ -53,4 +53,7 @@ public sealed record EndCalledInstance(ElementInstanceKey Element, ProcessInstan
     /// <summary>The BPMN error that ended it, for a boundary event here or further out.</summary>
     public string? ErrorCode { get; init; }
     public string? ErrorMessage { get; init; }
+
+    /// <summary>The last user task of the called instance, for the hand-off rule.</summary>
+    public WorkOrigin? Origin { get; init; }
 }

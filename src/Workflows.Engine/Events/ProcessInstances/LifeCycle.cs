@@ -25,12 +25,10 @@ public sealed record ProcessInstanceCreated(
 }
 
 /// <summary>The call activity that waits for an instance.</summary>
-public sealed record ParentReference(ProcessInstanceKey Instance, ElementInstanceKey Element, int Depth, ElementInstanceKey? LastTaskLineage = null)
+public sealed record ParentReference(ProcessInstanceKey Instance, ElementInstanceKey Element, int Depth)
 {
-    /// <summary>Department of the last completed user task before the call, for the hand-off rule.</summary>
-    public string? OriginDepartment { get; init; }
-    public string? OriginPosition { get; init; }
-    public string? OriginPerson { get; init; }
+    /// <summary>The last user task before the call, for the hand-off rule.</summary>
+    public WorkOrigin? Origin { get; init; }
 
     /// <summary>
     /// Codes of the errors that boundary events at the call activity, or further out, would catch; <c>*</c> catches every one. They are fixed
@@ -38,6 +36,18 @@ public sealed record ParentReference(ProcessInstanceKey Instance, ElementInstanc
     /// </summary>
     public IReadOnlyList<string> CatchableErrors { get; init; } = [];
 }
+
+/// <summary>The last completed user task behind a token: who did it, and for which position and department. What comes next is handed over from there.</summary>
+/// <param name="Department">The department directly below the root; null for the centre's own level.</param>
+/// <param name="Task">Its key; in another instance when the token came through a call.</param>
+public sealed record WorkOrigin(
+    ElementInstanceKey Task,
+    string ElementId,
+    string? Department,
+    string? Position,
+    string? Person,
+    FormDefinitionKey? Form
+);
 
 public enum StartKind
 {

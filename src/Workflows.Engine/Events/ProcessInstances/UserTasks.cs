@@ -26,8 +26,14 @@ public sealed record UserTaskCreated(
     /// <summary>Department that the work belongs to (the ancestor directly below the root), for pools and hand-offs.</summary>
     public string? Department { get; init; }
 
-    /// <summary>The one timer row that serves reminder, due and escalation.</summary>
-    public TimerKey? Timer { get; init; }
+    /// <summary>The position whose work it is: the first candidate, else the main position of the assignee; null when it is nobody's in the organization.</summary>
+    public string? Position { get; init; }
+
+    /// <summary>A form elsewhere, for a task without a deployed one.</summary>
+    public string? ExternalFormReference { get; init; }
+
+    /// <summary>The policy by which its deadline escalates; null for none.</summary>
+    public string? EscalationPolicy { get; init; }
 }
 
 /// <summary>By which rule the people of a task were found.</summary>
@@ -63,6 +69,10 @@ public sealed record UserTaskChanges
     public DateTimeOffset? FollowUpAt { get; init; }
     public bool ClearFollowUpAt { get; init; }
     public int? Priority { get; init; }
+
+    /// <summary>The marks that go with a new due date; they replace the old ones together with it.</summary>
+    public DateTimeOffset? RemindAt { get; init; }
+    public DateTimeOffset? EscalateAt { get; init; }
 }
 
 /// <summary>办理: done, with what was submitted.</summary>

@@ -63,6 +63,9 @@ public sealed record TimerCreated(
 {
     /// <summary>How often it fires yet: null once, -1 for ever.</summary>
     public int? Repetitions { get; init; }
+
+    /// <summary>The time between two occurrences of a cycle, as it was written (<c>PT1H</c>); null for a timer that fires once.</summary>
+    public string? Interval { get; init; }
 }
 
 /// <summary>The timer fired; <paramref name="DueAt"/> beside the commit's time, and how many recurrences an outage swallowed.</summary>
@@ -138,6 +141,9 @@ public sealed record CalledInstanceEnded(ElementInstanceKey Element, ProcessInst
 
     /// <summary>The boundary event that catches it here; null when it goes on to this instance's own caller.</summary>
     public string? CaughtBy { get; init; }
+
+    /// <summary>The last user task of the called instance, for the hand-off rule; null when it had none.</summary>
+    public WorkOrigin? Origin { get; init; }
 }
 
 /// <summary>Something cannot go on until a person helps. Carries what was read, so that its cause can be seen.</summary>
@@ -168,8 +174,11 @@ public enum IncidentStep
     /// <summary>What the element itself does.</summary>
     Execute,
 
-    /// <summary>Output mappings, expectations and the conditions of outgoing flows.</summary>
+    /// <summary>Output mappings.</summary>
     Leave,
+
+    /// <summary>After them: expectations of a call, collected results, the conditions of outgoing flows.</summary>
+    Depart,
 
     /// <summary>A job that ran out of retries or threw an error that nobody catches.</summary>
     Job,

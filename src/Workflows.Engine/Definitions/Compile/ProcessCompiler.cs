@@ -1,0 +1,115 @@
+using System.Collections.Frozen;
+using Workflows.Bpmn.Model;
+using Workflows.Engine.Behaviors;
+using Workflows.Organization.Calendars;
+
+namespace Workflows.Engine.Definitions;
+
+/// <summary>
+/// Makes a model executable. Never fails: what a deployed model cannot contain (a dangling flow, an element that the engine does not run) is left out here
+/// and reported by validation, which stands before every deployment.
+/// </summary>
+public static class ProcessCompiler
+{
+    public static ExecutableProcess Compile(BpmnProcess process)
+    {
+        var index = new ProcessIndex(process);
+        var elements = new List<ExecutableElement> { new(0, process.Id, process.Name, ElementKind.SubProcess, EventKind.None, null) };
+        elements[0].Behavior = new SubProcessBehavior();
+        AddElements(process, elements[0], elements, index);
+
+        var byId = elements.DistinctBy(element => element.Id).ToDictionary(element => element.Id, StringComparer.Ordinal);
+        var flows = Connect(index, byId);
+        foreach (var node in index.Nodes)
+        {
+            if (byId.TryGetValue(node.Id, out var element))
+                Link(node, element, byId);
+        }
+        Joins(elements);
+        return new ExecutableProcess(process.Id, process.Name ?? process.Id, [.. elements], [.. flows])
+        {
+            OwnerPosition = process.Terms?.Owner,
+            Rights = process.Rights,
+            Handoffs = new HandoffTable(process.Handoffs.Select(RowOf)),
+            PersonalVariables = PersonalOf(process),
+        };
+    }
+
+    private static void AddElements(
+        IFlowElementsContainer container,
+        ExecutableElement scope,
+        List<ExecutableElement> elements,
+        ProcessIndex index
+    )
+    {
+        foreach (var node in container.FlowElements.OfType<FlowNode>())
+        {
+            var eventKind = node is Event @event ? @event.EventKind : EventKind.None;
+            var element = new ExecutableElement(elements.Count, node.Id, node.Name, node.Kind, eventKind, scope);
+            ElementDetailsReader.Read(node, element, index);
+            if (BehaviorRegistry.Find(node.Kind, eventKind, element.Job is not null) is not { } behavior)
+                continue;
+            element.Behavior = behavior;
+            elements.Add(element);
+            if (node is StartEvent && eventKind == EventKind.None)
+                scope.NoneStart ??= element;
+            if (node is SubProcess subProcess)
+                AddElements(subProcess, element, elements, index);
+        }
+    }
+
+    private static List<ExecutableFlow> Connect(ProcessIndex index, Dictionary<string, ExecutableElement> byId)
+    {
+        var flows = new List<ExecutableFlow>();
+        foreach (var flow in index.SequenceFlows)
+        {
+            if (byId.TryGetValue(flow.SourceRef, out var source) && byId.TryGetValue(flow.TargetRef, out var target))
+                flows.Add(new ExecutableFlow(flows.Count, flow.Id, flow.Name, source, target, Expression.Condition(flow.Condition)));
+        }
+        foreach (var group in flows.GroupBy(flow => flow.Source))
+            group.Key.OutgoingFlows = [.. group];
+        foreach (var group in flows.GroupBy(flow => flow.Target))
+        {
+            group.Key.IncomingFlows = [.. group];
+            foreach (var (i, flow) in group.Index())
+                flow.IncomingIndex = i;
+        }
+        return flows;
+    }
+
+    private static void Link(FlowNode node, ExecutableElement element, Dictionary<string, ExecutableElement> byId)
+    {
+        var defaultId = (node as Gateway)?.Default ?? (node as Activity)?.Default;
+        element.Default = element.OutgoingFlows.FirstOrDefault(flow => flow.Id == defaultId);
+        if (node is BoundaryEvent boundary && byId.TryGetValue(boundary.AttachedToRef, out var host))
+        {
+            element.AttachedTo = host;
+            element.IsInterrupting = boundary.CancelActivity || boundary.EventKind == EventKind.Error;
+            host.Boundary = [.. host.Boundary, element];
+        }
+        if (node is EventBasedGateway)
+            element.EventsBehind = [.. element.OutgoingFlows.Select(flow => flow.Target)];
+    }
+
+    private static void Joins(List<ExecutableElement> elements)
+    {
+        foreach (var element in elements)
+        {
+            element.IsJoin =
+                element.Kind is ElementKind.ParallelGateway or ElementKind.InclusiveGateway && element.IncomingFlows.Length > 1;
+            if (element is not { IsJoin: true, Kind: ElementKind.InclusiveGateway, Scope: { } scope })
+                continue;
+            element.Reachability = JoinReachability.Of(element, elements);
+            scope.InclusiveJoins = [.. scope.InclusiveJoins, element];
+        }
+    }
+
+    private static HandoffRow RowOf(Bpmn.Ops.HandoffTerms terms) =>
+        new(terms, WorkDurationParser.TryParse(terms.AcceptWithin, out var within) ? within : HandoffTable.DefaultAcceptWithin);
+
+    private static FrozenSet<string> PersonalOf(BpmnProcess process) =>
+        process
+            .Properties.Where(property => property.Name == "ops:personal")
+            .SelectMany(property => property.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .ToFrozenSet(StringComparer.Ordinal);
+}

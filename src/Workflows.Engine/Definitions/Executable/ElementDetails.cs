@@ -1,0 +1,79 @@
+using Workflows.Bpmn.Zeebe;
+
+namespace Workflows.Engine.Definitions;
+
+/// <summary>Work for a job worker.</summary>
+public sealed record ExecutableJob(Expression Type, Expression? Retries, IReadOnlyDictionary<string, string> Headers, Expression? Priority);
+
+/// <summary>A user task: who does it, until when, with which form and outcomes.</summary>
+public sealed record ExecutableUserTask
+{
+    public Expression? Assignee { get; init; }
+    public Expression? CandidateGroups { get; init; }
+    public Expression? CandidateUsers { get; init; }
+
+    /// <summary>Position of the innermost lane that names one; it does the task when nothing else is said.</summary>
+    public string? LanePosition { get; init; }
+    public Expression? DueDate { get; init; }
+    public Expression? FollowUpDate { get; init; }
+    public Expression? Priority { get; init; }
+    public ExecutableForm? Form { get; init; }
+
+    /// <summary>Ids of the outcome buttons; empty for a task with a single way to complete.</summary>
+    public IReadOnlyList<TaskOutcome> Outcomes { get; init; } = [];
+    public string? OutcomeVariable { get; init; }
+
+    /// <summary>E1 unless the model says <c>none</c> (<c>zeebe:property escalationPolicy</c>).</summary>
+    public string EscalationPolicy { get; init; } = "E1";
+
+    /// <summary>Time allowed, where the due date is given as a plain working duration (<c>4wh</c>).</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+}
+
+/// <summary>One way to complete a task.</summary>
+public sealed record TaskOutcome(string Id, string Name);
+
+/// <summary>The form of a user task or start event.</summary>
+/// <param name="FormId">A deployed form; null when the form is elsewhere.</param>
+/// <param name="External">A form elsewhere.</param>
+public sealed record ExecutableForm(string? FormId, BindingType Binding, string? VersionTag, Expression? External);
+
+/// <summary>A message that is awaited or thrown.</summary>
+/// <param name="CorrelationKey">For a catch: what the instance is found by. For a throw: whom it is for.</param>
+public sealed record ExecutableMessage(Expression Name, Expression? CorrelationKey)
+{
+    public Expression? MessageId { get; init; }
+    public Expression? TimeToLive { get; init; }
+}
+
+/// <summary>Exactly one of the three is set.</summary>
+public sealed record ExecutableTimer(Expression? Date, Expression? Duration, Expression? Cycle);
+
+/// <param name="Code">The code that is caught or thrown; null catches every error.</param>
+public sealed record ExecutableError(Expression? Code);
+
+public sealed record ExecutableScript(Expression Body, string ResultVariable);
+
+public sealed record ExecutableDecision(Expression DecisionId, BindingType Binding, string? VersionTag, string ResultVariable);
+
+/// <summary>A call of another process.</summary>
+/// <param name="Expectation">What must hold when the called process has ended (<c>ops:expect</c>).</param>
+public sealed record ExecutableCall(
+    Expression ProcessId,
+    BindingType Binding,
+    string? VersionTag,
+    bool PropagateAllParentVariables,
+    bool PropagateAllChildVariables,
+    Expression? BusinessKey,
+    Expression? Expectation
+);
+
+/// <summary>One inner instance for each item of a collection.</summary>
+public sealed record ExecutableMultiInstance(
+    bool IsSequential,
+    Expression Items,
+    string? InputElement,
+    string? OutputCollection,
+    Expression? OutputElement,
+    Expression? CompletionCondition
+);

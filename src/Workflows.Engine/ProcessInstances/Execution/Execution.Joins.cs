@@ -1,0 +1,103 @@
+using Workflows.Bpmn.Model;
+using Workflows.Engine.Definitions;
+using Workflows.Engine.Events.ProcessInstances;
+
+namespace Workflows.Engine.ProcessInstances;
+
+/// <content>Tokens that meet.</content>
+internal sealed partial class Execution
+{
+    private void Arrive(ExecutableFlow flow, ElementInstance scope, ElementInstance from)
+    {
+        var join = flow.Target;
+        Emit(new TokenArrived(join.Id, flow.Id, scope.Id, from.Id));
+        if (join.Kind == ElementKind.ParallelGateway && IsComplete(join, scope))
+            Fire(join, scope);
+    }
+
+    /// <summary>A parallel join fires when a token has come by each of its flows (BPMN 2.0.2 §13.4.1).</summary>
+    private static bool IsComplete(ExecutableElement join, ElementInstance scope)
+    {
+        foreach (var flow in join.IncomingFlows)
+        {
+            if (!scope.Inside!.HasArrived(flow))
+                return false;
+        }
+        return true;
+    }
+
+    private void Fire(ExecutableElement join, ElementInstance scope)
+    {
+        // Activated at once: the tokens are taken with it, and the next one that comes opens a new round.
+        Enter(new ElementInstanceKey(NextKey()), join, scope, scope.Inside!.ArrivedAt(join), 0, known: null);
+    }
+
+    /// <summary>Judges the inclusive joins of every live scope, once nothing moves any more. True when one fired, so that there is work again.</summary>
+    private bool FireInclusiveJoins() => State.Exists && State.Root.IsLive && FireInclusiveJoins(State.Root);
+
+    private bool FireInclusiveJoins(ElementInstance scope)
+    {
+        if (scope.Inside is null || scope.State != LifeCycle.Active)
+            return false;
+        if (scope.Inside.HasTokens && !scope.IsMultiInstanceBody)
+        {
+            foreach (var join in scope.Element.InclusiveJoins)
+            {
+                if (!MayFire(join, scope))
+                    continue;
+                Fire(join, scope);
+                return true;
+            }
+        }
+        for (var child = scope.FirstChild; child is not null; child = child.NextSibling)
+        {
+            if (FireInclusiveJoins(child))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>
+    /// An inclusive join fires when a token waits at it, and no other token in its scope can still reach one of its empty flows, unless it can reach
+    /// a filled one as well (BPMN 2.0.2 §13.4.3).
+    /// </summary>
+    private static bool MayFire(ExecutableElement join, ElementInstance scope)
+    {
+        var inside = scope.Inside!;
+        Span<ulong> filled = stackalloc ulong[(join.IncomingFlows.Length + 63) / 64];
+        var any = false;
+        foreach (var flow in join.IncomingFlows)
+        {
+            if (!inside.HasArrived(flow))
+                continue;
+            filled[flow.IncomingIndex / 64] |= 1UL << (flow.IncomingIndex % 64);
+            any = true;
+        }
+        if (!any)
+            return false;
+
+        foreach (var token in inside.Tokens)
+        {
+            if (token.Flow.Target != join && CanStillArrive(join.Reachability!.From(token.Flow.Target), filled))
+                return false;
+        }
+        for (var child = scope.FirstChild; child is not null; child = child.NextSibling)
+        {
+            if (CanStillArrive(join.Reachability!.From(child.Element), filled))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool CanStillArrive(ulong[] reachable, ReadOnlySpan<ulong> filled)
+    {
+        var empty = false;
+        for (var i = 0; i < reachable.Length; i++)
+        {
+            if ((reachable[i] & filled[i]) != 0)
+                return false;
+            empty |= (reachable[i] & ~filled[i]) != 0;
+        }
+        return empty;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Runtime.InteropServices;
+using Workflows.Engine.Definitions;
+
+namespace Workflows.Engine.ProcessInstances;
+
+/// <summary>An element that is to be entered.</summary>
+/// <param name="LoopCounter">1-based for an inner instance of a multi-instance body; 0 elsewhere.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Step(ExecutableElement Element, ElementInstance Scope, ElementInstance[] Lineage, int LoopCounter);
+
+/// <summary>First in, first out: parallel branches advance side by side.</summary>
+internal sealed class StepQueue
+{
+    private Step[] steps = new Step[4];
+    private int head;
+    private int count;
+
+    public void Add(in Step step)
+    {
+        if (count == steps.Length)
+            Grow();
+        steps[(head + count) & (steps.Length - 1)] = step;
+        count++;
+    }
+
+    public bool TryTake(out Step step)
+    {
+        if (count == 0)
+        {
+            step = default;
+            return false;
+        }
+        step = steps[head];
+        steps[head] = default;
+        head = (head + 1) & (steps.Length - 1);
+        count--;
+        return true;
+    }
+
+    /// <summary>Forgets what was to be entered in <paramref name="scope"/>.</summary>
+    public void Drop(ElementInstance scope)
+    {
+        for (var n = count; n > 0; n--)
+        {
+            if (TryTake(out var step) && step.Scope != scope)
+                Add(step);
+        }
+    }
+
+    private void Grow()
+    {
+        var larger = new Step[steps.Length * 2];
+        for (var i = 0; i < count; i++)
+            larger[i] = steps[(head + i) & (steps.Length - 1)];
+        steps = larger;
+        head = 0;
+    }
+}

@@ -1,0 +1,24 @@
+using Workflows.Feel;
+
+namespace Workflows.Engine.Variables;
+
+/// <summary>Variables that the engine itself writes when an instance starts. They belong to that instance and do not return from a call.</summary>
+internal static class EngineVariables
+{
+    public const string BusinessKey = "businessKey";
+    public const string RequesterUserId = "requesterUserId";
+    public const string Config = "config";
+
+    public static bool IsOne(string name) => name is BusinessKey or RequesterUserId or Config;
+
+    public static FeelContext Without(FeelContext variables)
+    {
+        var rest = new FeelContextBuilder(variables.Count);
+        foreach (var entry in variables.Entries)
+        {
+            if (!IsOne(entry.Name))
+                rest.Set(entry.Name, entry.Value);
+        }
+        return rest.Build();
+    }
+}
