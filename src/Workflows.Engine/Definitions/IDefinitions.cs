@@ -1,3 +1,5 @@
+using Workflows.Forms.Schema;
+
 namespace Workflows.Engine;
 
 /// <summary>What is deployed, at one version of the deployments. Compiled forms are cached by whoever implements it.</summary>
@@ -36,7 +38,7 @@ public interface IDefinitions
 public sealed record DecisionDefinition(DecisionDefinitionKey Key, DeploymentKey Deployment, string DecisionId, string? Name, int Version);
 
 /// <summary>A deployed form.</summary>
-public sealed record FormVersion(FormDefinitionKey Key, DeploymentKey Deployment, string FormId, int Version);
+public sealed record FormVersion(FormDefinitionKey Key, DeploymentKey Deployment, string FormId, int Version, FormDefinition Definition);
 
 /// <summary>A message start event of a deployed process.</summary>
 public sealed record MessageStart(ProcessDefinition Process, string StartElementId, string? CorrelationKeyExpression);

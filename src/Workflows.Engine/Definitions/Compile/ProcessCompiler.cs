@@ -31,7 +31,7 @@ public static class ProcessCompiler
             OwnerPosition = process.Terms?.Owner,
             Rights = process.Rights,
             Handoffs = new HandoffTable(process.Handoffs.Select(RowOf)),
-            PersonalVariables = PersonalOf(process),
+            PersonalVariables = process.PersonalVariables.ToFrozenSet(StringComparer.Ordinal),
         };
     }
 
@@ -106,10 +106,4 @@ public static class ProcessCompiler
 
     private static HandoffRow RowOf(Bpmn.Ops.HandoffTerms terms) =>
         new(terms, WorkDurationParser.TryParse(terms.AcceptWithin, out var within) ? within : HandoffTable.DefaultAcceptWithin);
-
-    private static FrozenSet<string> PersonalOf(BpmnProcess process) =>
-        process
-            .Properties.Where(property => property.Name == "ops:personal")
-            .SelectMany(property => property.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            .ToFrozenSet(StringComparer.Ordinal);
 }

@@ -121,6 +121,12 @@ public sealed record WorkItemCreated(
     /// <summary>The form that the item shows (an amender sees the form that they once filled) and its values.</summary>
     public FormDefinitionKey? Form { get; init; }
     public string? FormElementId { get; init; }
+
+    /// <summary>The task whose submission fills the form.</summary>
+    public ElementInstanceKey? FormTask { get; init; }
+
+    /// <summary>People who may do it where it is nobody's in particular.</summary>
+    public IReadOnlyList<string> CandidateUsers { get; init; } = [];
     public HandoffKey? Handoff { get; init; }
 }
 

@@ -199,5 +199,7 @@ public sealed partial class ProcessInstanceState
     {
         Incidents.Remove(key.Value, out var incident);
         incident!.Owner.Waiting!.Incident = null;
+        if (incident.Owner.Waiting.Job is { } job)
+            job.IsStuck = false;
     }
 }

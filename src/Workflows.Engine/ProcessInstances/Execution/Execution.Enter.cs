@@ -81,6 +81,11 @@ internal sealed partial class Execution
         var instance = Activate(key, element, scope, lineage, loopCounter);
         if (inputs is not null)
             SetLocals(instance, inputs.Values, inputs.Records);
+        if (StartPayload is { } brought)
+        {
+            SetLocals(instance, brought, null);
+            StartPayload = null;
+        }
         Begin(instance);
     }
 

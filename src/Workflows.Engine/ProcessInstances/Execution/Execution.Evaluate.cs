@@ -4,6 +4,7 @@ using Workflows.Engine.Events.ProcessInstances;
 using Workflows.Engine.Functions;
 using Workflows.Engine.Variables;
 using Workflows.Feel;
+using Workflows.Organization.Calendars;
 
 namespace Workflows.Engine.ProcessInstances;
 
@@ -55,6 +56,12 @@ internal sealed partial class Execution
 
     /// <summary>The element instance whose expression is being evaluated; <c>performer of</c> looks back from it.</summary>
     internal ElementInstance Evaluating { get; private set; } = null!;
+
+    /// <summary>The position by whose calendar <c>workDue</c> counts.</summary>
+    internal string? CalendarPosition { get; set; }
+
+    /// <summary>What <c>workDue</c> counted last: the moment, and the time allowed that led to it.</summary>
+    internal (DateTimeOffset Due, WorkDuration Duration, WorkCalendar? Calendar)? TimeAllowed { get; set; }
 
     /// <summary>A condition: true, false, or a failure for everything else.</summary>
     public bool Holds(Expression condition, ElementInstance at, out EvaluationRecord? record, out Failure? failure)

@@ -5,6 +5,8 @@ namespace Workflows.Engine.ProcessInstances;
 /// <content>Values that are kept apart from the stream.</content>
 internal sealed partial class Execution
 {
+    private List<(FeelValue Value, string Hash)>? sealedValues;
+
     /// <summary>The hash under which a large value, or a variable that the model marks personal, is kept apart; null for all others.</summary>
     private string? Apart(string name, FeelValue value)
     {
@@ -14,13 +16,14 @@ internal sealed partial class Execution
         if (content.Length <= Context.Limits.PayloadThreshold && !IsPersonal(name))
             return null;
         // The same value again, such as one that is passed outwards from scope to scope, is stored once in a decision.
-        foreach (var known in payloads ?? [])
+        foreach (var (known, hash) in sealedValues ??= [])
         {
-            if (ReferenceEquals(known.Value, value))
-                return known.Hash;
+            if (ReferenceEquals(known, value))
+                return hash;
         }
-        var payload = Payload.Seal(value, content, Context.Salts);
+        var payload = SealedValue.Seal(content, Context.Salts);
         (payloads ??= []).Add(payload);
+        sealedValues.Add((value, payload.Hash));
         return payload.Hash;
     }
 

@@ -1,0 +1,89 @@
+using Workflows.Engine.Definitions;
+using Workflows.Engine.Events.ProcessInstances;
+using Workflows.Engine.ProcessInstances;
+using Workflows.Engine.Scheduling;
+using Workflows.Engine.Variables;
+using Workflows.Feel;
+
+namespace Workflows.Engine.Handoffs;
+
+/// <summary>
+/// Work crosses from one department to another: when a token reaches a user task whose department differs from that of the last completed user task
+/// in its lineage. The centre's own level takes no part, nor does work that begins with a message or a timer.
+/// </summary>
+internal static class HandoffRequest
+{
+    private static readonly LocalizedText FormBefore = new("上一步表单", "Form of the step before");
+
+    public static bool IsNeeded(WorkOrigin? origin, string? department) =>
+        origin?.Department is { } from && department is not null && from != department;
+
+    /// <summary>Requests it, sets the timer that finds it overdue, and sends it outward.</summary>
+    public static void Send(Execution run, UserTaskState task, WorkOrigin origin, HandoffKey? refersTo)
+    {
+        var element = task.Owner.Element;
+        var (from, to) = (origin.Department!, task.Created.Department!);
+        var row = run.State.Process.Handoffs.Find(from, to, element.Id);
+        var acceptBy = Moments.Add(
+            run.Context.Now,
+            row?.AcceptWithin ?? HandoffTable.DefaultAcceptWithin,
+            Moments.CalendarOf(run.Context.Organization, task.Created.Position)
+        );
+        var timer = new TimerKey(run.NextKey());
+        var requested = new HandoffRequested(
+            new HandoffKey(run.NextKey()),
+            task.Owner.Id,
+            from,
+            origin.Position,
+            origin.Person,
+            to,
+            task.Created.Position,
+            DocumentsOf(run, task, origin, row),
+            acceptBy,
+            row?.Terms.Id
+        )
+        {
+            RefersTo = refersTo,
+            Timer = timer,
+        };
+        run.Emit(requested);
+        run.Emit(new TimerCreated(timer, TimerPurpose.HandoffAcceptance, task.Owner.Id, element.Id, acceptBy, null));
+        run.Follow(
+            new FollowUp.Outward(
+                new SendHandoff(
+                    requested.Handoff,
+                    run.State.Key,
+                    run.State.Created!.BusinessKey,
+                    run.State.Process.Id,
+                    run.State.Process.Name,
+                    task.Owner.Id,
+                    element.Id,
+                    element.Name,
+                    from,
+                    origin.Position,
+                    origin.Person,
+                    to,
+                    task.Created.Position,
+                    requested.Documents,
+                    acceptBy,
+                    refersTo
+                )
+            )
+        );
+    }
+
+    private static IReadOnlyList<HandoffDocument> DocumentsOf(Execution run, UserTaskState task, WorkOrigin origin, HandoffRow? row)
+    {
+        if (row is { Terms.Variables.IsDefaultOrEmpty: false })
+        {
+            var values = new FeelContextBuilder();
+            foreach (var name in row.Terms.Variables)
+                values.Set(name, VisibleVariables.TryFind(task.Owner, name, out var value) ? value : FeelNull.Instance);
+            return [new HandoffDocument(row.Terms.Documents ?? row.Terms.Id, values.Build())];
+        }
+        var before = run.State.Find(origin.Task)?.Task?.Submitted;
+        return before is { Count: > 0 } || row?.Terms.Documents is not null
+            ? [new HandoffDocument(row?.Terms.Documents ?? FormBefore.Zh, before ?? FeelContext.Empty)]
+            : [];
+    }
+}

@@ -1,0 +1,59 @@
+using Workflows.Engine.Commands.ProcessInstances;
+using Workflows.Engine.Events.ProcessInstances;
+using Workflows.Feel;
+
+namespace Workflows.Engine.ProcessInstances.Deciding;
+
+/// <summary>What passes between an instance and the ones that it called.</summary>
+internal static class Calls
+{
+    public static Rejection? Ended(Execution run, EndCalledInstance command)
+    {
+        // Answered before: the same end again changes nothing.
+        if (run.State.Find(command.Element) is not { IsLive: true } call || call.Waiting?.Called != command.Child)
+            return null;
+        var catcher = command.ErrorCode is { } code ? run.State.FindCatcher(call, code) : null;
+        var terms = call.Element.Call!;
+        var brings = terms.PropagateAllChildVariables || call.Element.Outputs.Length > 0 || command.ErrorCode is not null;
+        run.Emit(
+            new CalledInstanceEnded(command.Element, command.Child, command.Completed, brings ? command.Variables : FeelContext.Empty)
+            {
+                ErrorCode = command.ErrorCode,
+                ErrorMessage = command.ErrorMessage,
+                CaughtBy = JobResults.CaughtBy(catcher),
+                Origin = command.Origin,
+            }
+        );
+        if (call.State == LifeCycle.Terminating)
+            run.CalledEndedWhileTerminating(call);
+        else if (command.Completed)
+            run.Complete(call);
+        else if (catcher is { } found)
+            run.Terminate(found.Host, $"error {command.ErrorCode}");
+        else
+            run.Fail(call, EndedUnexpectedly(call, command), IncidentStep.Execute);
+        return null;
+    }
+
+    public static Rejection? Cancel(Execution run, CancelCalledInstance command)
+    {
+        if (run.State.Created!.Parent?.Element != command.ParentElement)
+            return InstanceRejections.Conflict(
+                "NOT_THE_CALLER",
+                "只有调用它的步骤可以这样终止实例。",
+                "Only the call activity that waits for this instance may cancel it so."
+            );
+        // It may have ended by itself just now: its answer is on the way already.
+        run.Terminate(run.State.Root, command.Reason);
+        return null;
+    }
+
+    private static Failure EndedUnexpectedly(ElementInstance call, EndCalledInstance command) =>
+        command.ErrorCode is { } code
+            ? JobResults.Uncaught(call, code, command.ErrorMessage, null)
+            : Failure.Of(
+                IncidentTypes.CalledElementError,
+                $"“{call.Element.Name}”调用的实例 {command.Child} 被终止，没有结果。重试会重新调用。",
+                $"Instance {command.Child} called by «{call.Element.Id}» was cancelled. Resolving calls the process again."
+            );
+}
