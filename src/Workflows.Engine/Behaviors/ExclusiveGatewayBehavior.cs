@@ -1,4 +1,3 @@
-using Workflows.Engine.Definitions;
 using Workflows.Engine.ProcessInstances;
 
 namespace Workflows.Engine.Behaviors;

@@ -33,7 +33,8 @@ internal sealed class JobBehavior : ElementBehavior
         var result = run.Evaluate(expression, instance);
         if (result.Failure is not null)
             return result.Failure;
-        return result.Value is FeelNumber or FeelString
+        return
+            result.Value is FeelNumber or FeelString
             && int.TryParse(result.Text ?? result.Value.ToString(), System.Globalization.CultureInfo.InvariantCulture, out number)
             ? null
             : Execution.NotA(expression, "整数", "a whole number", result);

@@ -3,7 +3,6 @@ using Workflows.Engine.Definitions;
 using Workflows.Engine.Events.ProcessInstances;
 using Workflows.Engine.ProcessInstances;
 using Workflows.Engine.Scheduling;
-using Workflows.Engine.Variables;
 using Workflows.Feel;
 
 namespace Workflows.Engine.Behaviors;
@@ -19,7 +18,8 @@ internal sealed class ThrowMessageBehavior : ElementBehavior
     public override Failure? Execute(Execution run, ElementInstance instance)
     {
         var message = instance.Element.Message!;
-        string key = "", id = "";
+        string key = "",
+            id = "";
         if (run.TextOf(message.Name, instance, out var name, out _) is { } noName)
             return noName;
         if (message.CorrelationKey is { } correlation && run.TextOf(correlation, instance, out key, out _) is { } noKey)
@@ -29,7 +29,14 @@ internal sealed class ThrowMessageBehavior : ElementBehavior
         if (TimeToLive(run, instance, message.TimeToLive, out var timeToLive) is { } noTime)
             return noTime;
 
-        var thrown = new MessageThrown(instance.Id, new MessageKey(run.NextKey()), name, key, LocalsOf(instance), (int)timeToLive.TotalSeconds)
+        var thrown = new MessageThrown(
+            instance.Id,
+            new MessageKey(run.NextKey()),
+            name,
+            key,
+            LocalsOf(instance),
+            (int)timeToLive.TotalSeconds
+        )
         {
             MessageId = id.Length > 0 ? id : null,
         };

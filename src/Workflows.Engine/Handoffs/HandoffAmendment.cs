@@ -21,7 +21,11 @@ internal static class HandoffAmendment
                 item = candidate;
         }
         if (item is null)
-            return InstanceRejections.NotFound("WORK_ITEM_NOT_FOUND", $"没有工作项 {command.Item}。", $"There is no work item {command.Item}.");
+            return InstanceRejections.NotFound(
+                "WORK_ITEM_NOT_FOUND",
+                $"没有工作项 {command.Item}。",
+                $"There is no work item {command.Item}."
+            );
         if (!item.IsOpen)
             return InstanceRejections.Conflict(
                 "WORK_ITEM_DONE",
@@ -30,8 +34,8 @@ internal static class HandoffAmendment
             );
         if (!MayAmend(run, item.Created, authority))
             return InstanceRejections.Forbidden(
-                $"这一项由 {TaskRejections.Name(run, item.Created.Assignee ?? item.Created.CandidateUsers.FirstOrDefault())} 修改后重新交接。",
-                $"This is for {TaskRejections.Name(run, item.Created.Assignee ?? item.Created.CandidateUsers.FirstOrDefault())} to amend and hand over again."
+                $"这一项由 {TaskRejections.Name(run, WhoseOf(item.Created))} 修改后重新交接。",
+                $"This is for {TaskRejections.Name(run, WhoseOf(item.Created))} to amend and hand over again."
             );
         var submitted = command.Variables;
         if (
@@ -50,6 +54,9 @@ internal static class HandoffAmendment
     /// <summary>The button that the sender pressed then: what is required may depend on it.</summary>
     private static string? OutcomeOf(Execution run, WorkItemCreated item) =>
         item.FormTask is { } task ? run.State.Find(task)?.Task?.Outcome : null;
+
+    private static string? WhoseOf(WorkItemCreated item) =>
+        item.Assignee ?? (item.CandidateUsers.Count > 0 ? item.CandidateUsers[0] : null);
 
     private static bool MayAmend(Execution run, WorkItemCreated item, TaskAuthority authority) =>
         authority.ActsForAll("task:complete")

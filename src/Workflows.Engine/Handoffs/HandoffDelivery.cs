@@ -69,9 +69,7 @@ internal static class HandoffDelivery
             return HandoffRejections.NotFound(key);
         authority = new TaskAuthority(run.Context, handoff.Task);
         if (!authority.ActsForAll(Grant) && !authority.IsAssignee && !authority.IsCandidate)
-            return authority.IsPerson
-                ? TaskRejections.NotYours(run, handoff.Task)
-                : TaskRejections.LacksGrant(run.Context.Actor.Id, Grant);
+            return authority.IsPerson ? TaskRejections.NotYours(run, handoff.Task) : TaskRejections.LacksGrant(run.Context.Actor.Id, Grant);
         if (!handoff.Task.IsOpen)
             return TaskRejections.NotOpen(run, handoff.Task);
         if (handoff.Task.Handoff != handoff || handoff.Phase is HandoffPhase.Returned or HandoffPhase.Withdrawn)

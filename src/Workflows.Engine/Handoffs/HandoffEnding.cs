@@ -24,9 +24,7 @@ internal static class HandoffEnding
         run.Emit(new HandoffWithdrawn(handoff.Requested.Handoff, task.Owner.Id, reason));
         StopClock(run, task);
         run.Follow(
-            new FollowUp.Outward(
-                new WithdrawHandoff(handoff.Requested.Handoff, run.State.Key, handoff.Requested.ToDepartment, reason)
-            )
+            new FollowUp.Outward(new WithdrawHandoff(handoff.Requested.Handoff, run.State.Key, handoff.Requested.ToDepartment, reason))
         );
     }
 

@@ -17,8 +17,6 @@ internal static class HandoffOverdueNotice
         var told = requested.ToPosition is { } position
             ? organization.EscalationOf(new PositionId(position))
             : organization.HeadsOf(new DepartmentId(requested.ToDepartment));
-        run.Emit(
-            new HandoffOverdue(requested.Handoff, requested.Task, requested.AcceptBy, [.. told.Select(person => person.Value)])
-        );
+        run.Emit(new HandoffOverdue(requested.Handoff, requested.Task, requested.AcceptBy, [.. told.Select(person => person.Value)]));
     }
 }

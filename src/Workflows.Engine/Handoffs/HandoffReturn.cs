@@ -31,22 +31,14 @@ internal static class HandoffReturn
     {
         var requested = handoff.Requested;
         var origin = handoff.Task.Owner.EntryOrigin;
-        var sender = requested.FromPerson is { } person && run.Context.Organization.FindPerson(new UserId(person)) is not null ? person : null;
-        return new WorkItemCreated(
-            new WorkItemKey(run.NextKey()),
-            handoff.Task.Owner.Id,
-            WorkItemKind.Amend,
-            sender,
-            [],
-            reason,
-            null
-        )
+        var sender =
+            requested.FromPerson is { } person && run.Context.Organization.FindPerson(new UserId(person)) is not null ? person : null;
+        return new WorkItemCreated(new WorkItemKey(run.NextKey()), handoff.Task.Owner.Id, WorkItemKind.Amend, sender, [], reason, null)
         {
             // A sender who is no person of the organization (an account, somebody who left): the head of the department amends.
-            CandidateUsers =
-                sender is null
-                    ? [.. run.Context.Organization.HeadsOf(new DepartmentId(requested.FromDepartment)).Select(head => head.Value)]
-                    : [],
+            CandidateUsers = sender is null
+                ? [.. run.Context.Organization.HeadsOf(new DepartmentId(requested.FromDepartment)).Select(head => head.Value)]
+                : [],
             Form = origin?.Form,
             FormElementId = origin?.ElementId,
             FormTask = origin?.Task,

@@ -8,6 +8,7 @@ public static class SealedValue
 {
     public const int SaltLength = 16;
 
+    /// <summary>Draws a salt and names the content by both.</summary>
     /// <param name="content">The value as JSON, UTF-8.</param>
     public static Payload Seal(byte[] content, ISaltSource salts)
     {

@@ -14,6 +14,7 @@ public sealed partial class ProcessInstanceState : StreamState
 {
     private readonly Func<ProcessDefinitionKey, ProcessDefinition?> definitions;
 
+    /// <summary>An empty stream, ready to be folded or to take its first command.</summary>
     /// <param name="definitions">Finds the model that the stream names. Definitions with streams are never deleted.</param>
     public ProcessInstanceState(ProcessInstanceKey key, Func<ProcessDefinitionKey, ProcessDefinition?> definitions)
         : base(StreamId.Of(key))

@@ -54,7 +54,10 @@ internal static class Moments
                 return false;
             (text, zone) = (text[..at], named);
         }
-        if (!DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var parsed) || !char.IsAsciiDigit(text[0]))
+        if (
+            !DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var parsed)
+            || !char.IsAsciiDigit(text[0])
+        )
             return false;
         moment =
             parsed.Kind == DateTimeKind.Unspecified
@@ -93,9 +96,7 @@ internal static class Moments
 
     /// <summary>Adds a duration; working time without a calendar runs day and night.</summary>
     public static DateTimeOffset Add(DateTimeOffset start, WorkDuration duration, WorkCalendar? calendar) =>
-        calendar is null
-            ? start.AddMonths(duration.Months) + duration.Time
-            : calendar.Add(start, duration).ToUniversalTime();
+        calendar is null ? start.AddMonths(duration.Months) + duration.Time : calendar.Add(start, duration).ToUniversalTime();
 
     private static DateTimeOffset InZone(DateTime local, TimeZoneInfo zone) =>
         new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), zone.GetUtcOffset(local)).ToUniversalTime();

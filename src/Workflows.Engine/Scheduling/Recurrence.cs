@@ -17,7 +17,10 @@ internal sealed record Recurrence(int Repetitions, DateTimeOffset? Start, string
         if (parts.Length is < 2 or > 3 || parts[0].Length == 0 || parts[0][0] != 'R')
             return null;
         var repetitions = -1;
-        if (parts[0].Length > 1 && (!int.TryParse(parts[0].AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out repetitions) || repetitions == 0))
+        if (
+            parts[0].Length > 1
+            && (!int.TryParse(parts[0].AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out repetitions) || repetitions == 0)
+        )
             return null;
         DateTimeOffset? start = null;
         if (parts.Length == 3)

@@ -56,6 +56,8 @@ namespace Workflows.Engine.Serialization;
 [JsonSerializable(typeof(MessageThrown))]
 [JsonSerializable(typeof(CalledInstanceRequested))]
 [JsonSerializable(typeof(CalledInstanceEnded))]
+[JsonSerializable(typeof(ScriptEvaluated))]
+[JsonSerializable(typeof(MultiInstanceStarted))]
 [JsonSerializable(typeof(IncidentCreated))]
 [JsonSerializable(typeof(IncidentResolved))]
 [JsonSerializable(typeof(DecisionEvaluated))]

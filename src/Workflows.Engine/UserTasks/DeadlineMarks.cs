@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Workflows.Engine.Scheduling;
-using Workflows.Organization;
 using Workflows.Organization.Calendars;
 using Workflows.Organization.Structure;
 

@@ -59,8 +59,6 @@ internal sealed class TaskAuthority(DecideContext context, UserTaskState task)
         if (context.Actor is not { Kind: ActorKind.Person, OnBehalfOf: { } absent } actor)
             return null;
         var absence = Organization.AbsenceOf(new UserId(absent), context.Now, processId);
-        return absence?.Deputy?.Value == actor.Id
-            ? null
-            : TaskRejections.NotDeputy(Organization.NameOf(new UserId(absent)), absent);
+        return absence?.Deputy?.Value == actor.Id ? null : TaskRejections.NotDeputy(Organization.NameOf(new UserId(absent)), absent);
     }
 }

@@ -52,5 +52,10 @@ internal static class TaskForms
     public static FeelContext VisibleAt(UserTaskState task) => VisibleVariables.All(task.Owner);
 
     private static Problem Of(FormProblem problem, string formId) =>
-        new(problem.Code, new LocalizedText(problem.Zh, problem.En), Resource: formId, Field: problem.Path.Length > 0 ? problem.Path : problem.FieldId);
+        new(
+            problem.Code,
+            new LocalizedText(problem.Zh, problem.En),
+            Resource: formId,
+            Field: problem.Path.Length > 0 ? problem.Path : problem.FieldId
+        );
 }

@@ -157,7 +157,12 @@ internal sealed record TaskPeople(
                 names = [.. list.Select(item => ((FeelString)item).Value)];
                 return null;
             default:
-                return Execution.NotA(expression, "人员或岗位 id(文本或文本列表)", "a person or position (a text or a list of texts)", result);
+                return Execution.NotA(
+                    expression,
+                    "人员或岗位 id(文本或文本列表)",
+                    "a person or position (a text or a list of texts)",
+                    result
+                );
         }
     }
 }

@@ -8,7 +8,11 @@ namespace Workflows.Engine.UserTasks;
 internal static class TaskRejections
 {
     public static Rejection NotFound(ElementInstanceKey key) =>
-        InstanceRejections.NotFound("TASK_NOT_FOUND", $"没有任务 {key}。请刷新待办列表。", $"There is no user task {key}. Refresh the list.");
+        InstanceRejections.NotFound(
+            "TASK_NOT_FOUND",
+            $"没有任务 {key}。请刷新待办列表。",
+            $"There is no user task {key}. Refresh the list."
+        );
 
     public static Rejection NotOpen(Execution run, UserTaskState task) =>
         task.Phase == UserTaskPhase.Completed
@@ -82,11 +86,9 @@ internal static class TaskRejections
     public static Rejection LacksGrant(string account, string grant) =>
         InstanceRejections.Forbidden($"账号“{account}”没有权限 {grant}。", $"«{account}» lacks the grant {grant}.");
 
-    public static Rejection ReasonNeeded() =>
-        InstanceRejections.Malformed("REASON_REQUIRED", "请填写原因。", "A reason is required.");
+    public static Rejection ReasonNeeded() => InstanceRejections.Malformed("REASON_REQUIRED", "请填写原因。", "A reason is required.");
 
-    public static string Name(Execution run, string? person) =>
-        person is null ? "—" : run.Context.Organization.NameOf(new UserId(person));
+    public static string Name(Execution run, string? person) => person is null ? "—" : run.Context.Organization.NameOf(new UserId(person));
 
     public static string Department(Execution run, string department) =>
         run.Context.Organization.FindDepartment(new DepartmentId(department))?.Name ?? department;

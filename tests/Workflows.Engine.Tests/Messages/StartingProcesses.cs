@@ -34,6 +34,8 @@ internal sealed class StartingProcesses : IDefinitions
 
     public ProcessDefinition? ProcessByVersionTag(string processId, string versionTag) => null;
 
+    public ProcessDefinition? ProcessOfDeployment(DeploymentKey deployment, string processId) => null;
+
     public DecisionDefinition? Decision(DecisionDefinitionKey key) => null;
 
     public DecisionDefinition? LatestDecision(string decisionId) => null;

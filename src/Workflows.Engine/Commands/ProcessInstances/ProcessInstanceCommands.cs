@@ -4,7 +4,6 @@ using Workflows.Feel;
 namespace Workflows.Engine.Commands.ProcessInstances;
 
 /// <summary>Begins an instance. The keys are the caller's, so a repetition is recognised.</summary>
-/// <param name="StartElementId">A particular start event; null for the none start event.</param>
 /// <param name="BusinessKey">Null: the Runtime numbers it (process's prefix, date, counter) before the command is decided.</param>
 public sealed record CreateProcessInstance(
     ProcessInstanceKey Instance,
@@ -48,7 +47,8 @@ public sealed record CorrelateMessage(
 ) : Command;
 
 /// <summary>A called instance has ended.</summary>
-public sealed record EndCalledInstance(ElementInstanceKey Element, ProcessInstanceKey Child, bool Completed, FeelContext Variables) : Command
+public sealed record EndCalledInstance(ElementInstanceKey Element, ProcessInstanceKey Child, bool Completed, FeelContext Variables)
+    : Command
 {
     /// <summary>The BPMN error that ended it, for a boundary event here or further out.</summary>
     public string? ErrorCode { get; init; }

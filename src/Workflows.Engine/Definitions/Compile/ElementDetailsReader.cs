@@ -1,6 +1,7 @@
 using Workflows.Bpmn.Model;
 using Workflows.Bpmn.Zeebe;
 using Workflows.Engine.Behaviors;
+using BpmnEvent = Workflows.Bpmn.Model.Event;
 
 namespace Workflows.Engine.Definitions;
 
@@ -48,7 +49,7 @@ internal static class ElementDetailsReader
             case CallActivity call:
                 element.Call = Call(call);
                 break;
-            case Event @event:
+            case BpmnEvent @event:
                 ReadEvent(@event, element);
                 break;
             default:
@@ -56,7 +57,7 @@ internal static class ElementDetailsReader
         }
     }
 
-    private static void ReadEvent(Event node, ExecutableElement element)
+    private static void ReadEvent(BpmnEvent node, ExecutableElement element)
     {
         if (node is ThrowEvent thrown)
             element.Job = Job(thrown.Job);

@@ -44,7 +44,7 @@ public static class ProcessCompiler
     {
         foreach (var node in container.FlowElements.OfType<FlowNode>())
         {
-            var eventKind = node is Event @event ? @event.EventKind : EventKind.None;
+            var eventKind = node is Bpmn.Model.Event @event ? @event.EventKind : EventKind.None;
             var element = new ExecutableElement(elements.Count, node.Id, node.Name, node.Kind, eventKind, scope);
             ElementDetailsReader.Read(node, element, index);
             if (BehaviorRegistry.Find(node.Kind, eventKind, element.Job is not null) is not { } behavior)

@@ -49,6 +49,7 @@ public sealed record ExecutableMessage(Expression Name, Expression? CorrelationK
 /// <summary>Exactly one of the three is set.</summary>
 public sealed record ExecutableTimer(Expression? Date, Expression? Duration, Expression? Cycle);
 
+/// <summary>A BPMN error.</summary>
 /// <param name="Code">The code that is caught or thrown; null catches every error.</param>
 public sealed record ExecutableError(Expression? Code);
 

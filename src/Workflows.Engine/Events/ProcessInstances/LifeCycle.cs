@@ -108,7 +108,8 @@ public sealed record ElementTerminated(ElementInstanceKey Key, string Reason) : 
 
 /// <summary>A token moved along a sequence flow. With a condition, <paramref name="Condition"/> says what was read and what came out.</summary>
 [EventName("SequenceFlowTaken")]
-public sealed record SequenceFlowTaken(string FlowId, ElementInstanceKey Scope, ElementInstanceKey From, EvaluationRecord? Condition = null) : Event;
+public sealed record SequenceFlowTaken(string FlowId, ElementInstanceKey Scope, ElementInstanceKey From, EvaluationRecord? Condition = null)
+    : Event;
 
 /// <summary>A token waits at a joining gateway.</summary>
 [EventName("TokenArrived")]
@@ -128,6 +129,7 @@ public sealed record VariablesChanged(ElementInstanceKey Scope, IReadOnlyList<Va
     public IReadOnlyList<EvaluationRecord>? Mappings { get; init; }
 }
 
+/// <summary>One variable and its new value.</summary>
 /// <param name="PayloadHash">
 /// Set when the value itself is kept apart (large or personal): salted SHA-256. In memory <paramref name="Value"/> is there all the same; the codec
 /// leaves it out of the stream and puts it back from the payloads, or <see cref="Erased"/> when the payload is gone.

@@ -49,6 +49,7 @@ public enum TimerPurpose
     HandoffAcceptance,
 }
 
+/// <summary>Something waits for a moment.</summary>
 /// <param name="Owner">The element instance that waits or, for a boundary event, the activity that it hangs on.</param>
 /// <param name="ElementId">The catch or boundary event, or the user task.</param>
 [EventName("TimerCreated")]
@@ -133,7 +134,8 @@ public sealed record CalledInstanceRequested(
 ) : Event;
 
 [EventName("CalledInstanceEnded")]
-public sealed record CalledInstanceEnded(ElementInstanceKey Element, ProcessInstanceKey Child, bool Completed, FeelContext Variables) : Event
+public sealed record CalledInstanceEnded(ElementInstanceKey Element, ProcessInstanceKey Child, bool Completed, FeelContext Variables)
+    : Event
 {
     /// <summary>The BPMN error that ended the called instance.</summary>
     public string? ErrorCode { get; init; }

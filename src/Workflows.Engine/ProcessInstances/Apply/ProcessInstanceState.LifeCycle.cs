@@ -13,7 +13,9 @@ public sealed partial class ProcessInstanceState
         Created = e;
         Definition =
             definitions(e.Definition)
-            ?? throw new InvalidOperationException($"Stream {Id} runs definition {e.Definition} ({e.ProcessId} v{e.Version}), which is not deployed here.");
+            ?? throw new InvalidOperationException(
+                $"Stream {Id} runs definition {e.Definition} ({e.ProcessId} v{e.Version}), which is not deployed here."
+            );
         Process = Definition.Executable;
         Root = new ElementInstance(e.Instance.Value, Process.Root, null, [], 0)
         {

@@ -97,7 +97,7 @@ public sealed partial class ProcessInstanceState
     private void Apply(TimerCreated e)
     {
         var owner = Instance(e.Owner);
-        var timer = new TimerState(e.Timer, e.Purpose, owner, Process.Element(e.ElementId)) 
+        var timer = new TimerState(e.Timer, e.Purpose, owner, Process.Element(e.ElementId))
         {
             DueAt = e.DueAt,
             Repetitions = e.Repetitions,

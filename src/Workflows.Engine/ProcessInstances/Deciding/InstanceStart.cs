@@ -44,7 +44,8 @@ internal static class InstanceStart
         ExecutableElement[] starts
     )
     {
-        var requester = variables.TryGetValue(EngineVariables.RequesterUserId, out var given) && given is FeelString { Value: var name } ? name
+        var requester =
+            variables.TryGetValue(EngineVariables.RequesterUserId, out var given) && given is FeelString { Value: var name } ? name
             : run.Context.Actor.Kind == ActorKind.Person ? run.Context.Actor.OnBehalfOf ?? run.Context.Actor.Id
             : null;
         var businessKey = command.BusinessKey ?? command.Instance.Value.ToString(CultureInfo.InvariantCulture);

@@ -1,6 +1,5 @@
 using Workflows.Engine.Commands.ProcessInstances;
 using Workflows.Engine.Events.ProcessInstances;
-using Workflows.Feel;
 
 namespace Workflows.Engine.ProcessInstances.Deciding;
 

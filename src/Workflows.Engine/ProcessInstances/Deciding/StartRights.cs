@@ -41,5 +41,9 @@ internal static class StartRights
     private static bool IsMeant(OrganizationSnapshot organization, UserId person, Right right) =>
         right.Person == person.Value
         || (right.PositionId is { } position && organization.Holds(person, new PositionId(position)))
-        || (right.Role is { } role && Enum.TryParse<SystemRole>(role, ignoreCase: true, out var known) && organization.HasRole(person, known));
+        || (
+            right.Role is { } role
+            && Enum.TryParse<SystemRole>(role, ignoreCase: true, out var known)
+            && organization.HasRole(person, known)
+        );
 }

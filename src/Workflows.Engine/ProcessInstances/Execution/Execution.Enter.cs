@@ -1,7 +1,5 @@
 using Workflows.Engine.Definitions;
 using Workflows.Engine.Events.ProcessInstances;
-using Workflows.Engine.Variables;
-using Workflows.Feel;
 
 namespace Workflows.Engine.ProcessInstances;
 
@@ -97,9 +95,7 @@ internal sealed partial class Execution
         int loopCounter
     )
     {
-        Emit(
-            new ElementActivated(key, element.Id, scope.Id, KeysOf(lineage)) { LoopCounter = loopCounter == 0 ? null : loopCounter }
-        );
+        Emit(new ElementActivated(key, element.Id, scope.Id, KeysOf(lineage)) { LoopCounter = loopCounter == 0 ? null : loopCounter });
         return State.Touched;
     }
 
@@ -107,7 +103,11 @@ internal sealed partial class Execution
     private void Begin(ElementInstance instance)
     {
         // The boundary events of a multi-instance activity belong to its body.
-        if (instance.Element.Boundary.Length > 0 && instance.LoopCounter == 0 && Subscribe(instance, instance.Element.Boundary) is { } failure)
+        if (
+            instance.Element.Boundary.Length > 0
+            && instance.LoopCounter == 0
+            && Subscribe(instance, instance.Element.Boundary) is { } failure
+        )
         {
             Fail(instance, failure, IncidentStep.Subscribe);
             return;
@@ -152,9 +152,7 @@ internal sealed partial class Execution
     {
         if (known is null)
         {
-            Emit(
-                new ElementActivating(key, element.Id, scope.Id, KeysOf(lineage)) { LoopCounter = loopCounter == 0 ? null : loopCounter }
-            );
+            Emit(new ElementActivating(key, element.Id, scope.Id, KeysOf(lineage)) { LoopCounter = loopCounter == 0 ? null : loopCounter });
             known = State.Touched;
         }
         Fail(known, failure, IncidentStep.Enter);
@@ -188,7 +186,7 @@ internal sealed partial class Execution
             $"STEP_LIMIT: more than {Context.Limits.StepsPerDecision} steps without a wait, probably an endless loop. Check the loops of the model; resolving goes on from here."
         );
 
-    private static IReadOnlyList<ElementInstanceKey> KeysOf(ElementInstance[] lineage)
+    private static ElementInstanceKey[] KeysOf(ElementInstance[] lineage)
     {
         if (lineage.Length == 0)
             return [];

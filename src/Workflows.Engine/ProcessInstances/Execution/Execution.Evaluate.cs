@@ -88,7 +88,13 @@ internal sealed partial class Execution
         return result.Failure ?? (text.Length > 0 ? null : NotA(expression, "文本", "a text", result));
     }
 
-    public static Failure NotA(Expression expression, string zh, string en, Evaluated result, string type = IncidentTypes.ExtractValueError) =>
+    public static Failure NotA(
+        Expression expression,
+        string zh,
+        string en,
+        Evaluated result,
+        string type = IncidentTypes.ExtractValueError
+    ) =>
         Failure.Of(
             type,
             $"表达式“{expression.Text}”应得到{zh}，实际是 {Short(result.Value)}。请补上缺的变量或改正表达式，再重试。",

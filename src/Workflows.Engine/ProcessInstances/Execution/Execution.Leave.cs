@@ -31,7 +31,11 @@ internal sealed partial class Execution
         chosen.Clear();
         var enough = false;
         if (
-            (element.Behavior.Judge(this, instance) ?? (isInner ? CollectOutput(instance, out enough) : null) ?? Choose(instance, isInner)) is
+            (
+                element.Behavior.Judge(this, instance)
+                ?? (isInner ? CollectOutput(instance, out enough) : null)
+                ?? Choose(instance, isInner)
+            ) is
             { } failure
         )
         {

@@ -49,6 +49,7 @@ internal sealed partial class Execution
         return null;
     }
 
+    /// <summary>An inner instance has ended: the next one starts, or the body is done.</summary>
     /// <param name="enough">The completion condition holds: whatever still runs is cancelled.</param>
     private void InnerEnded(ElementInstance body, bool enough)
     {

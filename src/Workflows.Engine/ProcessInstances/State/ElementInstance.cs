@@ -20,7 +20,13 @@ public enum LifeCycle : byte
 /// One execution of a flow node, scope or multi-instance body: a node in the tree of an instance. It is kept after its end, for lineage leads through it;
 /// what it waited for and its variables are not.
 /// </summary>
-internal sealed class ElementInstance(long key, ExecutableElement element, ElementInstance? scope, ElementInstance[] lineage, int loopCounter)
+internal sealed class ElementInstance(
+    long key,
+    ExecutableElement element,
+    ElementInstance? scope,
+    ElementInstance[] lineage,
+    int loopCounter
+)
 {
     public long Key { get; } = key;
     public ExecutableElement Element { get; } = element;

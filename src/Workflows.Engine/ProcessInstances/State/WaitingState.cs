@@ -50,4 +50,11 @@ internal sealed record SubscriptionState(
     bool Interrupting
 );
 
-internal sealed record IncidentState(IncidentKey Key, ElementInstance Owner, string ErrorType, LocalizedText Text, IncidentStep Step, JobKey? Job);
+internal sealed record IncidentState(
+    IncidentKey Key,
+    ElementInstance Owner,
+    string ErrorType,
+    LocalizedText Text,
+    IncidentStep Step,
+    JobKey? Job
+);
