@@ -104,8 +104,9 @@ internal static class ZeebeReader
             ? new Script(found.Expression("expression"), found.Text("resultVariable"), found.Position)
             : null;
 
+    /// <summary>Camunda 8's own element or ours of the same shape: the public moddle schema does not know the former, and its editors drop it on saving.</summary>
     public static PublishMessage? Publish(XmlElementNode carrier) =>
-        Find(carrier, "publishMessage") is { } found
+        (Find(carrier, "publishMessage") ?? carrier.Extension(Namespaces.Ops, "publishMessage")) is { } found
             ? new PublishMessage(
                 found.Expression("correlationKey"),
                 found.Expression("messageId"),

@@ -46,6 +46,7 @@ internal static class ExtensionSchema
             ("outcomes", "userTask"),
             ("vote", "userTask"),
             ("expect", "callActivity"),
+            ("publishMessage", "sendTask messageEventDefinition intermediateThrowEvent endEvent"),
             ("lane", "lane"),
             ("process", "process"),
             ("rights", "process"),
