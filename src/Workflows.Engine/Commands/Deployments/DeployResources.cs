@@ -7,7 +7,11 @@ public sealed record DeployResources(
     IReadOnlyList<ResourceFile> Resources,
     string? Note = null,
     bool OnlyNewContent = false
-) : Command;
+) : Command
+{
+    /// <summary>For a process id, the version that the author began with: somebody else's newer version is then a conflict, not overwritten.</summary>
+    public IReadOnlyDictionary<string, int>? BasedOn { get; init; }
+}
 
 /// <summary>One file.</summary>
 /// <param name="Name">File name with its ending: .bpmn, .form or .dmn.</param>

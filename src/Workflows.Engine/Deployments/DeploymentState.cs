@@ -1,0 +1,139 @@
+using Workflows.Bpmn.Validation;
+using Workflows.Engine.Commands.Deployments;
+using Workflows.Engine.Events.Deployments;
+
+namespace Workflows.Engine.Deployments;
+
+/// <summary>Everything that was ever deployed: ids, versions, hashes. The files' bytes lie in the payloads.</summary>
+public sealed class DeploymentState(StreamId id) : StreamState(id)
+{
+    private readonly Dictionary<string, Versions<ProcessDefinitionKey>> processes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Versions<FormDefinitionKey>> forms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Versions<long>> requirements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Versions<DecisionDefinitionKey>> decisions = new(StringComparer.Ordinal);
+
+    /// <summary>The deployments in order.</summary>
+    public IReadOnlyList<ResourcesDeployed> Deployments => deployed;
+
+    private readonly List<ResourcesDeployed> deployed = [];
+
+    /// <inheritdoc />
+    public override Decision Decide(Command command, DecideContext context) =>
+        command is DeployResources deploy
+            ? Deploy(deploy, context)
+            : throw new InvalidOperationException($"{command.GetType().Name} is not a command to the deployments.");
+
+    private Decision Deploy(DeployResources deploy, DecideContext context)
+    {
+        if (deploy.Resources.Count == 0)
+            return DeploymentRejections.Nothing();
+        var read = DeploymentReading.Read(deploy.Resources, ExecutionSupport.Everything, context.Definitions);
+        if (PublishingRule.Judge(deploy, read, context, processId => processes.GetValueOrDefault(processId)?.Latest ?? 0) is { } refused)
+            return refused;
+        if (read.Problems.Any(p => p.Severity == ProblemSeverity.Error))
+            return DeploymentRejections.Invalid(read.Problems);
+        var resources = deploy.OnlyNewContent ? read.Resources.Where(IsNewContent).ToList() : read.Resources;
+        if (resources.Count == 0)
+            return new Decision.Accepted([], []);
+        var e = new ResourcesDeployed(
+            deploy.Deployment,
+            [.. resources.SelectMany(r => Processes(r, context.Keys))],
+            [.. resources.Where(r => r.Dmn is not null).Select(r => Decisions(r, context.Keys))],
+            [.. resources.Where(r => r.Form is not null).Select(r => Form(r, context.Keys))],
+            deploy.Note
+        );
+        Apply(e);
+        return new Decision.Accepted([e], []) { Payloads = [.. resources.Select(r => Payload.OfFile(r.Content))] };
+    }
+
+    private bool IsNewContent(ReadResource resource) =>
+        resource.Name.Kind switch
+        {
+            ResourceKind.Bpmn => resource.Bpmn!.ExecutableProcesses.Any(p => !Knows(processes, p.Id, resource)),
+            ResourceKind.Form => !Knows(forms, resource.Form!.Id, resource),
+            _ => !Knows(requirements, resource.Dmn!.Id, resource),
+        };
+
+    private static bool Knows<TKey>(Dictionary<string, Versions<TKey>> versions, string id, ReadResource resource)
+        where TKey : struct => versions.TryGetValue(id, out var known) && known.Knows(resource.Sha256);
+
+    private IEnumerable<DeployedProcess> Processes(ReadResource resource, IKeySource keys)
+    {
+        foreach (var process in resource.Bpmn?.ExecutableProcesses ?? [])
+        {
+            var known = processes.GetValueOrDefault(process.Id);
+            var isNew = known?.LatestSha256 != resource.Sha256;
+            var key = isNew ? new ProcessDefinitionKey(keys.Next()) : known!.LatestKey;
+            var version = (known?.Latest ?? 0) + (isNew ? 1 : 0);
+            yield return new DeployedProcess(
+                key,
+                process.Id,
+                process.Name,
+                version,
+                process.VersionTag,
+                resource.Name.Value,
+                resource.Sha256,
+                isNew
+            );
+        }
+    }
+
+    private DeployedForm Form(ReadResource resource, IKeySource keys)
+    {
+        var known = forms.GetValueOrDefault(resource.Form!.Id);
+        var isNew = known?.LatestSha256 != resource.Sha256;
+        var key = isNew ? new FormDefinitionKey(keys.Next()) : known!.LatestKey;
+        var version = (known?.Latest ?? 0) + (isNew ? 1 : 0);
+        return new DeployedForm(key, resource.Form.Id, version, resource.Name.Value, resource.Sha256, isNew);
+    }
+
+    private DeployedDecisions Decisions(ReadResource resource, IKeySource keys)
+    {
+        var model = resource.Dmn!;
+        var known = requirements.GetValueOrDefault(model.Id);
+        var isNew = known?.LatestSha256 != resource.Sha256;
+        return new DeployedDecisions(
+            isNew ? keys.Next() : known!.LatestKey,
+            model.Id,
+            model.Name,
+            (known?.Latest ?? 0) + (isNew ? 1 : 0),
+            resource.Name.Value,
+            resource.Sha256,
+            isNew,
+            [.. model.Decisions.Select(d => DecisionVersion(d.Id, d.Name, isNew, keys))]
+        );
+    }
+
+    private DeployedDecision DecisionVersion(string decisionId, string? name, bool isNew, IKeySource keys)
+    {
+        var known = decisions.GetValueOrDefault(decisionId);
+        var key = isNew || known is null ? new DecisionDefinitionKey(keys.Next()) : known.LatestKey;
+        return new DeployedDecision(key, decisionId, name, (known?.Latest ?? 0) + (isNew || known is null ? 1 : 0));
+    }
+
+    /// <inheritdoc />
+    protected override void ApplyCore(Event e)
+    {
+        if (e is not ResourcesDeployed resources)
+            throw new InvalidOperationException($"{e.GetType().Name} is not an event of the deployments.");
+        deployed.Add(resources);
+        foreach (var process in resources.Processes)
+            Of(processes, process.ProcessId).Add(process.Key, process.Version, process.Sha256);
+        foreach (var form in resources.Forms)
+            Of(forms, form.FormId).Add(form.Key, form.Version, form.Sha256);
+        foreach (var model in resources.Decisions)
+        {
+            Of(requirements, model.RequirementsId).Add(model.RequirementsKey, model.Version, model.Sha256);
+            foreach (var decision in model.Decisions)
+                Of(decisions, decision.DecisionId).Add(decision.Key, decision.Version, model.Sha256);
+        }
+    }
+
+    private static Versions<TKey> Of<TKey>(Dictionary<string, Versions<TKey>> all, string id)
+        where TKey : struct
+    {
+        if (!all.TryGetValue(id, out var versions))
+            all.Add(id, versions = new Versions<TKey>());
+        return versions;
+    }
+}

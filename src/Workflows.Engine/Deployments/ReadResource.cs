@@ -1,0 +1,14 @@
+using Workflows.Bpmn.Model;
+using Workflows.Forms.Schema;
+
+namespace Workflows.Engine.Deployments;
+
+/// <summary>A file of a deployment, read: the model that it holds, if it could be read, and everything that is wrong with it.</summary>
+public sealed record ReadResource(ResourceFileName Name, byte[] Content, string Sha256, IReadOnlyList<Problem> Problems)
+{
+    public BpmnModel? Bpmn { get; init; }
+    public FormDefinition? Form { get; init; }
+    public DmnOutline? Dmn { get; init; }
+
+    public bool HasErrors => Problems.Any(p => p.Severity == ProblemSeverity.Error);
+}
