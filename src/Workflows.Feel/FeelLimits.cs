@@ -7,7 +7,7 @@ public static class FeelLimits
     public const int Depth = 256;
 
     /// <summary>How deep the parts of one expression may nest.</summary>
-    public const int ExpressionDepth = 400;
+    public const int ExpressionDepth = 250;
 
     /// <summary>Longest expression text, in characters.</summary>
     public const int ExpressionLength = 200_000;

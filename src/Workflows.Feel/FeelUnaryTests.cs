@@ -1,21 +1,80 @@
+using Workflows.Feel.Binding;
+using Workflows.Feel.Evaluation;
+using Workflows.Feel.Syntax;
+
 namespace Workflows.Feel;
 
 /// <summary>Unary tests, as in a cell of a decision table: <c>&lt; 5, [10..20], "是", -</c> («DMN 1.5 §10.3.1.2, grammar rule 15»).</summary>
 public sealed class FeelUnaryTests
 {
-    private FeelUnaryTests(string text, IReadOnlyList<FeelVariable> variables)
+    private readonly Test[] _tests;
+    private readonly bool _isNegated;
+    private readonly int _slots;
+
+    private FeelUnaryTests(string text, Test[] tests, bool isNegated, int slots, IReadOnlyList<FeelVariable> variables)
     {
         Text = text;
+        _tests = tests;
+        _isNegated = isNegated;
+        _slots = slots;
         Variables = variables;
     }
 
     public string Text { get; }
 
+    /// <summary>The variables that the tests can read besides the input.</summary>
     public IReadOnlyList<FeelVariable> Variables { get; }
 
-    public static FeelParseResult<FeelUnaryTests> Parse(string text, FeelParseOptions? options = null) => throw new NotSupportedException();
+    /// <summary>True for <c>-</c>, which any input passes.</summary>
+    public bool IsAny => _tests.Length == 0;
+
+    /// <summary>Reads unary tests. A wrong text gives problems, never an exception.</summary>
+    public static FeelParseResult<FeelUnaryTests> Parse(string text, FeelParseOptions? options = null)
+    {
+        options ??= FeelParseOptions.Default;
+        try
+        {
+            UnaryTestsSyntax syntax = Parser.ParseUnaryTests(text, options);
+            Binder binder = new(options);
+            Test[] tests = binder.BindTests(syntax);
+            return new(new FeelUnaryTests(text, tests, syntax.IsNegated, binder.SlotCount, binder.Variables), []);
+        }
+        catch (SyntaxStop stop)
+        {
+            return new(null, [stop.Problem]);
+        }
+    }
 
     /// <summary>True, false or null for this input value, which the tests can also name as <c>?</c>.</summary>
-    public FeelResult Evaluate(FeelValue input, IFeelScope scope, FeelEnvironment environment, FeelRecorder? recorder = null) =>
-        throw new NotSupportedException();
+    public FeelResult Evaluate(FeelValue input, IFeelScope scope, FeelEnvironment environment, FeelRecorder? recorder = null)
+    {
+        EvaluationState state = EvaluationState.Rent(scope, environment, recorder);
+        try
+        {
+            FeelValue verdict = Holds(input, state) is { } holds ? FeelBoolean.Of(holds) : FeelNull.Instance;
+            return new FeelResult(verdict, state.Warnings, null);
+        }
+        catch (FeelStop stop)
+        {
+            return new FeelResult(FeelNull.Instance, state.Warnings, stop.Problem);
+        }
+        finally
+        {
+            state.Return();
+        }
+    }
+
+    internal bool? Holds(FeelValue input, EvaluationState state)
+    {
+        if (IsAny)
+            return true;
+        FeelValue[] outer = state.Locals;
+        FeelValue[] locals = new FeelValue[_slots];
+        Array.Fill(locals, FeelNull.Instance);
+        locals[0] = input;
+        state.Locals = locals;
+        bool? holds = TestGroup.Holds(_tests, input, state);
+        state.Locals = outer;
+        return _isNegated ? !holds : holds;
+    }
 }

@@ -70,6 +70,19 @@ internal sealed class EvaluationState
 
     public void Leave() => _callDepth--;
 
+    /// <summary>Evaluates something with other variables and locals, then goes on as before.</summary>
+    public FeelValue Within(IFeelScope scope, FeelValue[] locals, Node node)
+    {
+        IFeelScope outerScope = Scope;
+        FeelValue[] outerLocals = Locals;
+        Scope = scope;
+        Locals = locals;
+        FeelValue result = node.Evaluate(this);
+        Scope = outerScope;
+        Locals = outerLocals;
+        return result;
+    }
+
     /// <summary>Notes a warning at the current place and gives FEEL's null.</summary>
     public FeelValue Warn(string code, string zh, string en) => Warn(code, Place, zh, en);
 

@@ -8,15 +8,15 @@ public abstract record FeelType
     private protected FeelType() { }
 
     public static readonly FeelType Any = new FeelAnyType();
-    public static readonly FeelType Null = new FeelSimpleType("Null", FeelKind.Null);
-    public static readonly FeelType Boolean = new FeelSimpleType("boolean", FeelKind.Boolean);
-    public static readonly FeelType Number = new FeelSimpleType("number", FeelKind.Number);
-    public static readonly FeelType String = new FeelSimpleType("string", FeelKind.String);
-    public static readonly FeelType Date = new FeelSimpleType("date", FeelKind.Date);
-    public static readonly FeelType Time = new FeelSimpleType("time", FeelKind.Time);
-    public static readonly FeelType DateTime = new FeelSimpleType("date and time", FeelKind.DateTime);
-    public static readonly FeelType DaysTimeDuration = new FeelSimpleType("days and time duration", FeelKind.DaysTimeDuration);
-    public static readonly FeelType YearsMonthsDuration = new FeelSimpleType("years and months duration", FeelKind.YearsMonthsDuration);
+    public static readonly FeelType Null = new FeelKindType("Null", FeelKind.Null);
+    public static readonly FeelType Boolean = new FeelKindType("boolean", FeelKind.Boolean);
+    public static readonly FeelType Number = new FeelKindType("number", FeelKind.Number);
+    public static readonly FeelType String = new FeelKindType("string", FeelKind.String);
+    public static readonly FeelType Date = new FeelKindType("date", FeelKind.Date);
+    public static readonly FeelType Time = new FeelKindType("time", FeelKind.Time);
+    public static readonly FeelType DateTime = new FeelKindType("date and time", FeelKind.DateTime);
+    public static readonly FeelType DaysTimeDuration = new FeelKindType("days and time duration", FeelKind.DaysTimeDuration);
+    public static readonly FeelType YearsMonthsDuration = new FeelKindType("years and months duration", FeelKind.YearsMonthsDuration);
     public static readonly FeelType AnyContext = new FeelContextType([]);
     public static readonly FeelType AnyList = new FeelListType(Any);
 
@@ -86,7 +86,7 @@ internal sealed record FeelAnyType : FeelType
 }
 
 /// <summary>A type that is one semantic domain.</summary>
-internal sealed record FeelSimpleType(string TypeName, FeelKind Domain) : FeelType
+internal sealed record FeelKindType(string TypeName, FeelKind Domain) : FeelType
 {
     public override string Name => TypeName;
 

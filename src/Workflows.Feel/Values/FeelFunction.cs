@@ -39,6 +39,12 @@ public sealed class FeelFunction : FeelValue
 
     public override FeelKind Kind => FeelKind.Function;
 
+    /// <summary>Set for a built-in function, which chooses among its signatures itself.</summary>
+    internal Functions.BuiltIn? BuiltIn { get; init; }
+
+    /// <summary>The locals that a function defined in place has kept.</summary>
+    internal FeelValue[]? Captured { get; init; }
+
     /// <summary>A function of the host. It must be pure: same arguments and environment, same result.</summary>
     public static FeelFunction OfHost(string name, ImmutableArray<string> parameters, FeelHostFunction body) =>
         new(

@@ -1,0 +1,149 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Workflows.Feel.Functions;
+
+/// <summary>
+/// Regular expressions as XPath defines them («XQuery and XPath Functions 3.1 §5.6.1»), run by .NET's. They are matched without
+/// backtracking, so no pattern can hang; those with back references can't be, and get a time limit instead.
+/// </summary>
+internal static class Pattern
+{
+    private const int MostCached = 500;
+
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
+
+    /// <summary>A pure function's results, kept because patterns are few and reading them is slow.</summary>
+    private static readonly ConcurrentDictionary<(string Pattern, string Flags), Regex?> Cache = new();
+
+    /// <summary>The regular expression, or null where pattern or flags are invalid.</summary>
+    public static Regex? Of(string pattern, string flags)
+    {
+        if (Cache.TryGetValue((pattern, flags), out Regex? known))
+            return known;
+        Regex? regex = Create(pattern, flags);
+        if (Cache.Count >= MostCached)
+            Cache.Clear();
+        Cache[(pattern, flags)] = regex;
+        return regex;
+    }
+
+    private static Regex? Create(string pattern, string flags)
+    {
+        RegexOptions options = RegexOptions.CultureInvariant;
+        bool dotAll = false;
+        bool literal = false;
+        foreach (char flag in flags)
+        {
+            switch (flag)
+            {
+                case 's':
+                    dotAll = true;
+                    break;
+                case 'm':
+                    options |= RegexOptions.Multiline;
+                    break;
+                case 'i':
+                    options |= RegexOptions.IgnoreCase;
+                    break;
+                case 'x':
+                    options |= RegexOptions.IgnorePatternWhitespace;
+                    break;
+                case 'q':
+                    literal = true;
+                    break;
+                default:
+                    return null;
+            }
+        }
+        if (literal)
+            options &= ~(RegexOptions.IgnorePatternWhitespace | RegexOptions.Multiline);
+        try
+        {
+            if (literal)
+                return new Regex(Regex.Escape(pattern), options | RegexOptions.NonBacktracking, Limit);
+            if (Translate(pattern, dotAll, options.HasFlag(RegexOptions.Multiline), out bool hasReferences) is not { } translated)
+                return null;
+            return new Regex(translated, hasReferences ? options : options | RegexOptions.NonBacktracking, Limit);
+        }
+        catch (Exception invalid) when (invalid is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Rewrites what .NET reads otherwise; null for what XPath does not have.</summary>
+    private static string? Translate(string pattern, bool dotAll, bool multiline, out bool hasReferences)
+    {
+        hasReferences = false;
+        StringBuilder text = new(pattern.Length + 8);
+        int classDepth = 0;
+        for (int i = 0; i < pattern.Length; i++)
+        {
+            char c = pattern[i];
+            if (c == '\\')
+            {
+                if (++i == pattern.Length || Escape(pattern[i], classDepth > 0, ref hasReferences) is not { } escape)
+                    return null;
+                text.Append(escape);
+            }
+            else if (classDepth > 0)
+            {
+                classDepth += c switch
+                {
+                    '[' => 1,
+                    ']' => -1,
+                    _ => 0,
+                };
+                text.Append(c);
+            }
+            else if (c == '[')
+            {
+                classDepth++;
+                text.Append(c);
+            }
+            else if (c == '.')
+            {
+                text.Append(dotAll ? @"(?:[\uD800-\uDBFF][\uDC00-\uDFFF]|[\s\S])" : @"(?:[\uD800-\uDBFF][\uDC00-\uDFFF]|[^\n\r])");
+            }
+            else if (c == '$' && !multiline)
+            {
+                text.Append(@"\z");
+            }
+            else if (c == '(' && i + 1 < pattern.Length && pattern[i + 1] == '?' && (i + 2 >= pattern.Length || pattern[i + 2] != ':'))
+            {
+                return null;
+            }
+            else
+            {
+                text.Append(c);
+            }
+        }
+        return text.ToString();
+    }
+
+    /// <summary>XPath's escapes are few; any other is an error there.</summary>
+    private static string? Escape(char c, bool inClass, ref bool hasReferences)
+    {
+        switch (c)
+        {
+            case 'i':
+                return inClass ? @"\p{L}_:" : @"[\p{L}_:]";
+            case 'I':
+                return inClass ? null : @"[^\p{L}_:]";
+            case 'c':
+                return inClass ? @"\p{L}\p{N}\p{M}_:.\-" : @"[\p{L}\p{N}\p{M}_:.\-]";
+            case 'C':
+                return inClass ? null : @"[^\p{L}\p{N}\p{M}_:.\-]";
+            case >= '1' and <= '9' when !inClass:
+                hasReferences = true;
+                return $@"\{c}";
+            case 'n' or 'r' or 't' or 'd' or 'D' or 's' or 'S' or 'w' or 'W' or 'p' or 'P':
+            case '\\' or '|' or '.' or '?' or '*' or '+' or '(' or ')' or '{' or '}' or '-' or '[' or ']' or '^' or '$' or '/':
+                return $@"\{c}";
+            default:
+                return null;
+        }
+    }
+}

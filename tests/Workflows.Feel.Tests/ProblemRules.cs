@@ -1,0 +1,68 @@
+namespace Workflows.Feel.Tests;
+
+public sealed class ProblemRules
+{
+    [TestCase("1 +", 3, FeelCodes.Syntax)]
+    [TestCase("(1 + 2", 6, FeelCodes.Syntax)]
+    [TestCase("if a then b", 11, FeelCodes.Syntax)]
+    [TestCase("\"abc", 0, FeelCodes.Syntax)]
+    [TestCase("f(a: 1, 2)", 8, FeelCodes.Syntax)]
+    [TestCase("", 0, FeelCodes.Syntax)]
+    public void A_wrong_text_names_the_place(string text, int position, string code)
+    {
+        FeelProblem problem = FeelExpression.Parse(text).Problems.ShouldHaveSingleItem();
+        problem.Code.ShouldBe(code);
+        problem.Span.Start.ShouldBe(position);
+    }
+
+    [Test]
+    public void A_full_width_sign_is_named_with_the_one_that_was_meant()
+    {
+        FeelProblem problem = FeelExpression.Parse("金额 > 500 and count（items） > 0").Problems.ShouldHaveSingleItem();
+        problem.Expected.ShouldBe("(");
+        problem.Zh.ShouldContain("全角");
+    }
+
+    [Test]
+    public void An_unknown_variable_is_null_with_a_warning_at_its_place()
+    {
+        FeelResult result = Feel.Run("1 + 缺少");
+        result.Value.ShouldBe(FeelNull.Instance);
+        result.Warnings[0].Code.ShouldBe(FeelCodes.UnknownVariable);
+        result.Warnings[0].Span.ShouldBe(new FeelSpan(4, 2));
+    }
+
+    [TestCase("count(for i in 1..100000000 return i)")]
+    [TestCase("{f: function(n) f(n + 1), r: f(1)}.r")]
+    [TestCase("count(for i in 1..100 return if i = 1 then [1] else concatenate(partial[-1], partial[-1]))")]
+    [TestCase("string length((for i in 1..100 return if i = 1 then \"ab\" else partial[-1] + partial[-1])[-1])")]
+    [TestCase("count(for i in 1..100000 return if i = 1 then [1] else [partial[-1]])")]
+    [TestCase("matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\", \"^(a+)+$\") or count(for i in 1..9999999 return 1) > 0")]
+    public void An_evaluation_that_would_not_end_is_stopped(string text)
+    {
+        FeelResult result = Feel.Run(text);
+        result.Value.ShouldBe(FeelNull.Instance);
+        result.Failure.ShouldNotBeNull().Code.ShouldBe(FeelCodes.Limit);
+    }
+
+    [TestCase('(')]
+    [TestCase('[')]
+    [TestCase('-')]
+    [TestCase('{')]
+    public void Deep_nesting_is_a_problem_and_no_crash(char bracket) =>
+        FeelExpression.Parse(new string(bracket, 100_000) + "1").Problems.ShouldHaveSingleItem();
+
+    [Test]
+    public void A_long_chain_is_a_problem_and_no_crash() =>
+        FeelExpression
+            .Parse(string.Join('+', Enumerable.Repeat("1", 50_000)))
+            .Problems.ShouldHaveSingleItem()
+            .Code.ShouldBe(FeelCodes.TooLarge);
+
+    [Test]
+    public void Assert_stops_with_its_own_words()
+    {
+        FeelResult result = Feel.Run("assert(1, 1 > 2, \"金额不能为负\")");
+        result.Failure.ShouldNotBeNull().Zh.ShouldBe("金额不能为负");
+    }
+}
