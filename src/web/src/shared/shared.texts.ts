@@ -46,6 +46,7 @@ export const sharedTexts = texts(
       day: '{{n}} 天',
       lessThanMinute: '1 分钟内',
     },
+    problem: { error: '错误', warning: '提醒' },
     handedBy: '交出人',
     order: {
       title: '订单',
@@ -120,6 +121,7 @@ export const sharedTexts = texts(
       day: '{{n}} d',
       lessThanMinute: 'under 1 min',
     },
+    problem: { error: 'Error', warning: 'Warning' },
     handedBy: 'Handed over by',
     order: {
       title: 'Order',
