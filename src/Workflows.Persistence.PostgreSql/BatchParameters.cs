@@ -41,8 +41,6 @@ internal static class BatchParameters
             return NpgsqlDbType.Boolean;
         if (plain == typeof(DateTime))
             return NpgsqlDbType.TimestampTz;
-        return plain == typeof(byte[])
-            ? NpgsqlDbType.Bytea
-            : throw new InvalidOperationException($"No column has the type {type}.");
+        return plain == typeof(byte[]) ? NpgsqlDbType.Bytea : throw new InvalidOperationException($"No column has the type {type}.");
     }
 }

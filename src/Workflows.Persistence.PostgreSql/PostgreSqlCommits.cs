@@ -11,27 +11,26 @@ internal static class PostgreSqlCommits
     /// Plan: Function Scan on unnest → Insert (ON CONFLICT by unique index), three times; the joins hash a handful of rows.
     /// The arrays are sorted, so two group commits take their locks in one order.
     /// </summary>
-    private const string InsertCommits =
-        """
-            WITH h AS (
-                INSERT INTO handled_follow_ups (id, at)
-                SELECT u.id, u.at FROM unnest(@h_id::text[], @h_at::timestamptz[]) AS u(id, at)
-                ON CONFLICT DO NOTHING RETURNING id),
-            a AS (
-                INSERT INTO idempotency_answers (actor, key, body_hash, stream, sequence, answer, created_at)
-                SELECT * FROM unnest(@a_actor::text[], @a_key::text[], @a_hash::bytea[], @a_stream::text[], @a_sequence::bigint[], @a_answer::bytea[], @a_at::timestamptz[])
-                ON CONFLICT DO NOTHING RETURNING actor, key),
-            c AS (
-                INSERT INTO commits (stream, first_sequence, event_count, at, actor_kind, actor_id, on_behalf_of, cause, engine_version, body, hash)
-                SELECT u.stream, u.first, u.events, u.at, u.kind, u.actor, u.behalf, u.cause, u.version, u.body, u.hash
-                FROM unnest(@stream::text[], @first::bigint[], @events::int[], @at::timestamptz[], @kind::text[], @actor::text[], @behalf::text[],
-                            @cause::text[], @version::text[], @body::bytea[], @hash::bytea[], @handles::text[], @key_actor::text[], @key::text[])
-                     AS u(stream, first, events, at, kind, actor, behalf, cause, version, body, hash, handles, key_actor, key)
-                WHERE (u.handles IS NULL OR EXISTS (SELECT 1 FROM h WHERE h.id = u.handles))
-                  AND (u.key IS NULL OR EXISTS (SELECT 1 FROM a WHERE a.actor = u.key_actor AND a.key = u.key))
-                ON CONFLICT DO NOTHING RETURNING stream)
-            SELECT 'h', id, '' FROM h UNION ALL SELECT 'a', actor, key FROM a UNION ALL SELECT 'c', stream, '' FROM c
-            """;
+    private const string InsertCommits = """
+        WITH h AS (
+            INSERT INTO handled_follow_ups (id, at)
+            SELECT u.id, u.at FROM unnest(@h_id::text[], @h_at::timestamptz[]) AS u(id, at)
+            ON CONFLICT DO NOTHING RETURNING id),
+        a AS (
+            INSERT INTO idempotency_answers (actor, key, body_hash, stream, sequence, answer, created_at)
+            SELECT * FROM unnest(@a_actor::text[], @a_key::text[], @a_hash::bytea[], @a_stream::text[], @a_sequence::bigint[], @a_answer::bytea[], @a_at::timestamptz[])
+            ON CONFLICT DO NOTHING RETURNING actor, key),
+        c AS (
+            INSERT INTO commits (stream, first_sequence, event_count, at, actor_kind, actor_id, on_behalf_of, cause, engine_version, body, hash)
+            SELECT u.stream, u.first, u.events, u.at, u.kind, u.actor, u.behalf, u.cause, u.version, u.body, u.hash
+            FROM unnest(@stream::text[], @first::bigint[], @events::int[], @at::timestamptz[], @kind::text[], @actor::text[], @behalf::text[],
+                        @cause::text[], @version::text[], @body::bytea[], @hash::bytea[], @handles::text[], @key_actor::text[], @key::text[])
+                 AS u(stream, first, events, at, kind, actor, behalf, cause, version, body, hash, handles, key_actor, key)
+            WHERE (u.handles IS NULL OR EXISTS (SELECT 1 FROM h WHERE h.id = u.handles))
+              AND (u.key IS NULL OR EXISTS (SELECT 1 FROM a WHERE a.actor = u.key_actor AND a.key = u.key))
+            ON CONFLICT DO NOTHING RETURNING stream)
+        SELECT 'h', id, '' FROM h UNION ALL SELECT 'a', actor, key FROM a UNION ALL SELECT 'c', stream, '' FROM c
+        """;
 
     private const string DeleteHandled = "DELETE FROM handled_follow_ups WHERE id = ANY(@id)";
 
@@ -40,19 +39,17 @@ internal static class PostgreSqlCommits
 
     private const string DeleteOutbox = "DELETE FROM outbox WHERE id = ANY(@id)";
 
-    private const string InsertOutbox =
-        """
-            INSERT INTO outbox (id, sequence, number, target, is_outward, body, free_at, attempts, created_at)
-            SELECT u.id, u.sequence, u.number, u.target, u.target IS NULL, u.body, u.free_at, 0, u.created_at
-            FROM unnest(@id::text[], @sequence::bigint[], @number::int[], @target::text[], @body::bytea[], @free_at::timestamptz[], @created_at::timestamptz[])
-                 AS u(id, sequence, number, target, body, free_at, created_at)
-            """;
+    private const string InsertOutbox = """
+        INSERT INTO outbox (id, sequence, number, target, is_outward, body, free_at, attempts, created_at)
+        SELECT u.id, u.sequence, u.number, u.target, u.target IS NULL, u.body, u.free_at, 0, u.created_at
+        FROM unnest(@id::text[], @sequence::bigint[], @number::int[], @target::text[], @body::bytea[], @free_at::timestamptz[], @created_at::timestamptz[])
+             AS u(id, sequence, number, target, body, free_at, created_at)
+        """;
 
-    private const string InsertPayloads =
-        """
-            INSERT INTO payloads (hash, salt, content, owner)
-            SELECT * FROM unnest(@hash::text[], @salt::bytea[], @content::bytea[], @owner::text[]) ORDER BY 1 ON CONFLICT DO NOTHING
-            """;
+    private const string InsertPayloads = """
+        INSERT INTO payloads (hash, salt, content, owner)
+        SELECT * FROM unnest(@hash::text[], @salt::bytea[], @content::bytea[], @owner::text[]) ORDER BY 1 ON CONFLICT DO NOTHING
+        """;
 
     /// <summary>Inserts and tells winners from losers.</summary>
     public static async Task<AppendOutcome[]> InsertAsync(

@@ -31,10 +31,7 @@ public sealed class PostgreSqlStore : RelationalStore, IAsyncDisposable
 
     public override WorkflowsDbContext Open() => new PostgreSqlWorkflowsDbContext(_contextOptions);
 
-    public override async Task<IReadOnlyList<AppendOutcome>> AppendAsync(
-        IReadOnlyList<CommitWrite> batch,
-        CancellationToken cancellation
-    )
+    public override async Task<IReadOnlyList<AppendOutcome>> AppendAsync(IReadOnlyList<CommitWrite> batch, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -109,7 +106,8 @@ public sealed class PostgreSqlStore : RelationalStore, IAsyncDisposable
     }
 
     /// <summary>The server is gone, going, or overloaded; not: it refuses what was asked.</summary>
-    private static bool IsUnavailable(Exception e) => e is NpgsqlException { IsTransient: true } or (NpgsqlException and not PostgresException);
+    private static bool IsUnavailable(Exception e) =>
+        e is NpgsqlException { IsTransient: true } or (NpgsqlException and not PostgresException);
 
     private async Task<IReadOnlyList<AppendOutcome>> AppendOnceAsync(IReadOnlyList<CommitWrite> batch, CancellationToken cancellation)
     {

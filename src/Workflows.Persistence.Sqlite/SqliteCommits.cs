@@ -115,5 +115,6 @@ internal static class SqliteCommits
             session.Execute(DeleteAnswer, [answer.Actor, answer.Key]);
     }
 
-    private static DateTimeOffset AtOf(CommitWrite write) => write.Commit?.Header.At ?? write.Idempotency?.CreatedAt ?? DateTimeOffset.UnixEpoch;
+    private static DateTimeOffset AtOf(CommitWrite write) =>
+        write.Commit?.Header.At ?? write.Idempotency?.CreatedAt ?? DateTimeOffset.UnixEpoch;
 }

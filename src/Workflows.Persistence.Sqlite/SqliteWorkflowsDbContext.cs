@@ -18,6 +18,5 @@ public sealed class SqliteWorkflowsDbContext(DbContextOptions<SqliteWorkflowsDbC
 /// <summary>For <c>dotnet ef migrations add</c>.</summary>
 internal sealed class DesignTimeFactory : IDesignTimeDbContextFactory<SqliteWorkflowsDbContext>
 {
-    public SqliteWorkflowsDbContext CreateDbContext(string[] args) =>
-        new(SqliteStore.ContextOptions("Data Source=:memory:"));
+    public SqliteWorkflowsDbContext CreateDbContext(string[] args) => new(SqliteStore.ContextOptions("Data Source=:memory:"));
 }

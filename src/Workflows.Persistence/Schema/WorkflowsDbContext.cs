@@ -56,7 +56,9 @@ public abstract class WorkflowsDbContext(DbContextOptions options) : DbContext(o
             foreach (var property in entity.GetProperties())
                 property.SetColumnName(SnakeCase.Of(property.Name));
             foreach (var index in entity.GetIndexes())
-                index.SetDatabaseName(IndexName(entity.GetTableName()!, index.Properties.Select(p => p.GetColumnName()), index.GetFilter()));
+                index.SetDatabaseName(
+                    IndexName(entity.GetTableName()!, index.Properties.Select(p => p.GetColumnName()), index.GetFilter())
+                );
         }
     }
 
@@ -64,7 +66,9 @@ public abstract class WorkflowsDbContext(DbContextOptions options) : DbContext(o
     {
         var name = $"ix_{table}_{string.Join('_', columns)}{(filter is null ? "" : "_partial")}";
         // PostgreSQL cuts names at 63 bytes; a cut name may meet another.
-        return name.Length <= 63 ? name : name[..55] + Math.Abs(StableHash(name)).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
+        return name.Length <= 63
+            ? name
+            : name[..55] + Math.Abs(StableHash(name)).ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private static int StableHash(string text) => text.Aggregate(17, (hash, letter) => unchecked((hash * 31) + letter));

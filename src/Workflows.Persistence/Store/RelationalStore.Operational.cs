@@ -139,12 +139,7 @@ public abstract partial class RelationalStore
                 Enum.Parse<TimerKind>(r.GetString(2)),
                 Dialect.ReadTime(r, 3)
             ),
-            [
-                ("@now", Dialect.Time(now)),
-                ("@wall", Dialect.Time(wallNow)),
-                ("@until", Dialect.Time(wallNow + lease)),
-                ("@limit", limit),
-            ],
+            [("@now", Dialect.Time(now)), ("@wall", Dialect.Time(wallNow)), ("@until", Dialect.Time(wallNow + lease)), ("@limit", limit)],
             cancellation
         );
         return [.. due.OrderBy(t => t.DueAt).ThenBy(t => t.Timer.Value)];
@@ -192,15 +187,7 @@ public abstract partial class RelationalStore
         IReadOnlyCollection<string> types,
         DateTimeOffset now,
         CancellationToken cancellation
-    ) =>
-        (
-            await ReadAsync(
-                Statements.NextJob,
-                TimeOrNull,
-                [("@types", Dialect.List(types)), ("@now", Dialect.Time(now))],
-                cancellation
-            )
-        )[0];
+    ) => (await ReadAsync(Statements.NextJob, TimeOrNull, [("@types", Dialect.List(types)), ("@now", Dialect.Time(now))], cancellation))[0];
 
     public Task SaveAsync(FormDraft draft, CancellationToken cancellation) =>
         WriteAsync(

@@ -18,7 +18,12 @@ public abstract partial class RelationalStore
         return heads.Count == 0 ? StreamHead.Empty : heads[0];
     }
 
-    public async Task<IReadOnlyList<StoredCommit>> ReadAsync(StreamId stream, long fromSequence, int limit, CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<StoredCommit>> ReadAsync(
+        StreamId stream,
+        long fromSequence,
+        int limit,
+        CancellationToken cancellation
+    ) =>
         await ReadAsync(
             Statements.ReadStream,
             Commit,

@@ -23,7 +23,7 @@ public sealed class EventReader(IPayloads payloads, EventCodec codec)
             return events;
         var found = (await payloads.FindAsync(hashes, cancellation)).ToDictionary(p => p.Hash);
         for (var i = 0; i < events.Length; i++)
-            events[i] = SealedValues.Open(events[i], found);
+            events[i] = SealedValues.PutBack(events[i], found);
         return events;
     }
 }

@@ -1,6 +1,7 @@
 using Workflows.Bpmn;
 using Workflows.Engine;
 using Workflows.Engine.Events.Deployments;
+using Workflows.Forms.Reading;
 
 namespace Workflows.Runtime.Definitions;
 
@@ -35,7 +36,13 @@ internal sealed class DefinitionCompiler : IDefinitionCompiler
     ) => new(deployed.Key, deployment, deployed.DecisionId, deployed.Name, deployed.Version);
 
     public FormVersion Form(DeployedForm deployed, DeploymentKey deployment, ReadOnlyMemory<byte> file) =>
-        new(deployed.Key, deployment, deployed.FormId, deployed.Version);
+        new(
+            deployed.Key,
+            deployment,
+            deployed.FormId,
+            deployed.Version,
+            FormReader.Read(file).Definition ?? throw Unreadable(deployed.ResourceName, deployed.Sha256)
+        );
 
     private static InvalidOperationException Unreadable(string name, string sha256) =>
         new($"The deployed file {name} ({sha256}) can no longer be read: this release must read whatever an earlier one accepted.");

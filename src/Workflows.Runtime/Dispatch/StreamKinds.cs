@@ -1,7 +1,9 @@
 using System.Globalization;
 using Workflows.Engine;
+using Workflows.Engine.Deployments;
 using Workflows.Engine.Messages;
 using Workflows.Engine.Organization;
+using Workflows.Engine.ProcessInstances;
 using Workflows.Feel;
 using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Projections;
@@ -14,7 +16,9 @@ internal sealed class StreamKinds(IDefinitionsProvider definitions) : IStreamKin
     public StreamState CreateState(StreamId stream) =>
         stream.Kind switch
         {
+            StreamId.ProcessInstanceKind => new ProcessInstanceState(InstanceOf(stream), key => definitions.Current.Process(key)),
             StreamId.MessageKind => new MessageState(stream),
+            StreamId.DeploymentsKind => new DeploymentState(stream),
             StreamId.OrganizationKind => new OrganizationState(stream),
             _ => throw new InvalidOperationException($"No commands go to {stream}."),
         };
@@ -29,7 +33,8 @@ internal sealed class StreamKinds(IDefinitionsProvider definitions) : IStreamKin
             _ => throw new InvalidOperationException($"Nothing is projected from {stream}."),
         };
 
-    public FeelContext VariablesAt(StreamState instance, ElementInstanceKey element) => FeelContext.Empty;
+    public FeelContext VariablesAt(StreamState instance, ElementInstanceKey element) =>
+        ((ProcessInstanceState)instance).VariablesAt(element);
 
     private static ProcessInstanceKey InstanceOf(StreamId stream) =>
         new(long.Parse(stream.Value.AsSpan(StreamId.ProcessInstanceKind.Length + 1), CultureInfo.InvariantCulture));
