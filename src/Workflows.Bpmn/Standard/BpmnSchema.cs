@@ -30,6 +30,9 @@ internal sealed class BpmnSchema
     /// <summary>Every element name that occurs anywhere in BPMN 2.0.</summary>
     public FrozenSet<string> ElementNames { get; }
 
+    /// <summary>Names of the XML elements of a class and its subclasses.</summary>
+    public IEnumerable<string> ElementNamesOf(string className) => ConcreteSubclasses(className).Select(ElementName);
+
     private IEnumerable<ClassLine> WithSuperclasses(ClassLine line) =>
         line.Superclasses.SelectMany(name => WithSuperclasses(_lines[name])).Append(line);
 
@@ -43,7 +46,7 @@ internal sealed class BpmnSchema
             if (child.StartsWith('<'))
             {
                 foreach (var concrete in ConcreteSubclasses(child[1..^1]))
-                    children[char.ToLowerInvariant(concrete.Name[0]) + concrete.Name[1..]] = _classes[concrete.Name];
+                    children[ElementName(concrete)] = _classes[concrete.Name];
             }
             else
             {
@@ -56,6 +59,8 @@ internal sealed class BpmnSchema
 
     private IEnumerable<ClassLine> ConcreteSubclasses(string name) =>
         _lines.Values.Where(line => !line.IsAbstract && WithSuperclasses(line).Any(each => each.Name == name));
+
+    private static string ElementName(ClassLine line) => char.ToLowerInvariant(line.Name[0]) + line.Name[1..];
 
     private sealed record ClassLine(string Name, bool IsAbstract, string[] Superclasses, string[] Attributes, string[] Children)
     {

@@ -20,13 +20,14 @@ internal static class XmlTreeReader
             using var reader = XmlReader.Create(Stream(bytes), Settings());
             return ReadTree(reader, limits);
         }
-        catch (XmlException exception) when (MentionsDocumentType(bytes.Span, exception))
+        // The reader gives no place when it refuses a document type.
+        catch (XmlException exception) when (exception.LineNumber == 0 && DocumentTypeIn(bytes.Span) is { } position)
         {
-            return (null, XmlProblems.DocumentType(PositionOf(exception)));
+            return (null, XmlProblems.DocumentType(position));
         }
         catch (XmlException exception)
         {
-            return (null, XmlProblems.NotWellFormed(exception.Message, PositionOf(exception)));
+            return (null, XmlProblems.NotWellFormed(Reason(exception), PositionOf(exception)));
         }
         // An encoding that the platform does not know, or bytes that are not text in the encoding that the file declares.
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
@@ -101,10 +102,21 @@ internal static class XmlTreeReader
             ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
             : new MemoryStream(bytes.ToArray(), writable: false);
 
-    private static bool MentionsDocumentType(ReadOnlySpan<byte> bytes, XmlException exception) =>
-        bytes.IndexOf("<!DOCTYPE"u8) is var at and >= 0 && LineOf(bytes, at) == exception.LineNumber;
+    private static Position? DocumentTypeIn(ReadOnlySpan<byte> bytes)
+    {
+        var at = bytes.IndexOf("<!DOCTYPE"u8);
+        if (at < 0)
+            return null;
+        var before = bytes[..at];
+        return new Position(1 + before.Count((byte)'\n'), at - before.LastIndexOf((byte)'\n'));
+    }
 
-    private static int LineOf(ReadOnlySpan<byte> bytes, int offset) => 1 + bytes[..offset].Count((byte)'\n');
+    /// <summary>The parser's sentence without the place, which stands beside it.</summary>
+    private static string Reason(XmlException exception)
+    {
+        var place = exception.Message.IndexOf(" Line ", StringComparison.Ordinal);
+        return place < 0 ? exception.Message : exception.Message[..place];
+    }
 
     private static Position PositionOf(XmlException exception) => new(exception.LineNumber, exception.LinePosition);
 
