@@ -155,7 +155,8 @@ internal static class FactNames
         if (IsBracket(element) && key.Length == 0)
             return Elements.GetValueOrDefault(element, new("", ""));
         var name = Elements.GetValueOrDefault(element, new(element, element));
-        return key.Length == 0 ? name : new($"{name.Zh}“{key}”", $"{name.En} “{key}”");
+        var shown = Words.OneLine(key);
+        return key.Length == 0 ? name : new($"{name.Zh}“{shown}”", $"{name.En} “{shown}”");
     }
 
     public static Bilingual OfAttribute(string attribute) => Attributes.GetValueOrDefault(attribute, new(attribute, attribute));

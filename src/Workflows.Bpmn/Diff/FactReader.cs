@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
 using Workflows.Bpmn.Problems;
 using Workflows.Bpmn.Reading;
 using Workflows.Bpmn.Reading.Xml;
@@ -11,8 +13,25 @@ namespace Workflows.Bpmn.Diff;
 /// </summary>
 internal static class FactReader
 {
-    /// <summary>Attributes that tell repeated details apart: <c>zeebe:input</c> by its target, <c>ops:outcome</c> by its id, …</summary>
-    private static readonly string[] Keys = ["target", "key", "name", "id", "eventType", "linkName"];
+    private const int MaxPath = 300;
+
+    /// <summary>Attributes that tell repeated details apart, and so are part of their name and no facts of their own.</summary>
+    private static readonly FrozenDictionary<string, string[]> Keys = new Dictionary<string, string[]>
+    {
+        ["input"] = ["target"],
+        ["output"] = ["target"],
+        ["header"] = ["key"],
+        ["property"] = ["name"],
+        ["right"] = ["name", "position", "role", "person"],
+        ["executionListener"] = ["eventType", "type"],
+        ["taskListener"] = ["eventType", "type"],
+        ["linkedResource"] = ["linkName"],
+    }.ToFrozenDictionary();
+
+    /// <summary>Everything else is told apart by its id, where it has one.</summary>
+    private static readonly string[] IdOnly = ["id"];
+
+    private static readonly Bilingual Present = new("有", "present");
 
     /// <summary>Said by other facts (flows know their ends, nodes their lane), or by tools about themselves.</summary>
     private static readonly FrozenSet<string> Skipped = new[] { "incoming", "outgoing", "flowNodeRef" }.ToFrozenSet();
@@ -40,7 +59,7 @@ internal static class FactReader
             Add(facts, "container", BpmnChangeKind.Moved, new("所在位置", "place"), container.Id(), labels.Label(container.Id()));
         if (laneId is not null)
             Add(facts, "lane", BpmnChangeKind.Moved, new("泳道", "lane"), laneId, labels.Label(laneId));
-        AddAttributes(facts, node, "", new("", ""), labels);
+        AddAttributes(facts, node, "", new("", ""), labels, []);
         AddDetails(facts, node, "", new("", ""), labels);
         return facts;
     }
@@ -61,23 +80,19 @@ internal static class FactReader
             if (detail.NamespaceName == Namespaces.BpmnDi)
                 continue;
 
-            var key = KeyOf(detail);
-            var step = $"{path}/{detail.NamespaceName}:{detail.LocalName}[{key}]";
+            var keys = detail.NamespaceName == Namespaces.Bpmn ? [] : Keys.GetValueOrDefault(detail.LocalName, IdOnly);
+            var key = string.Join(' ', keys.Select(name => detail.Text(name)).OfType<string>());
+            var step = Bounded($"{path}/{detail.NamespaceName}:{detail.LocalName}[{key}]");
             var ordinal = ordinals[step] = ordinals.GetValueOrDefault(step) + 1;
             step = ordinal == 1 ? step : $"{step}#{ordinal}";
 
             var name = Join(prefix, FactNames.OfElement(detail.LocalName, key));
-            var text = detail.Text.Trim();
             var own = name.Zh.Length > 0 ? name : new Bilingual(detail.LocalName, detail.LocalName);
-            if (text.Length > 0)
+            if (detail.Text.Trim() is { Length: > 0 } text)
                 Add(facts, step, BpmnChangeKind.Changed, own, text, text);
-            else if (
-                detail.Children.Count == 0
-                && detail.Attributes.All(attribute => attribute.LocalName == "id")
-                && !FactNames.IsBracket(detail.LocalName)
-            )
-                Add(facts, step, BpmnChangeKind.Changed, own, "✓", "✓");
-            AddAttributes(facts, detail, step, name, labels);
+            else if (SaysNothingMore(detail, keys))
+                facts.TryAdd(step, new Fact(BpmnChangeKind.Changed, own, Present.En, Present));
+            AddAttributes(facts, detail, step, name, labels, keys);
             AddDetails(facts, detail, step, FactNames.IsBracket(detail.LocalName) ? prefix : name, labels);
         }
     }
@@ -87,13 +102,15 @@ internal static class FactReader
         XmlElementNode node,
         string path,
         Bilingual prefix,
-        LabelBook labels
+        LabelBook labels,
+        string[] keys
     )
     {
         foreach (var attribute in node.Attributes)
         {
             if (
                 attribute.LocalName == "id"
+                || keys.Contains(attribute.LocalName)
                 || attribute.NamespaceName is Namespaces.Xsi or Namespaces.Modeler
                 || IsToolsBusiness(node, attribute)
             )
@@ -135,16 +152,20 @@ internal static class FactReader
                 .Prepend(node.LocalName)
         );
 
-    private static string KeyOf(XmlElementNode node)
-    {
-        if (node.NamespaceName == Namespaces.Bpmn)
-            return "";
-        return Keys.Select(key => node.Text(key)).FirstOrDefault(key => key is not null) ?? "";
-    }
+    /// <summary>Whether it is news that the detail is there at all. Brackets without content mean nothing, and event definitions are part of the type.</summary>
+    private static bool SaysNothingMore(XmlElementNode detail, string[] keys) =>
+        detail.Children.Count == 0
+        && detail.Attributes.All(attribute => attribute.LocalName == "id" || keys.Contains(attribute.LocalName))
+        && !FactNames.IsBracket(detail.LocalName)
+        && !detail.LocalName.EndsWith("EventDefinition", StringComparison.Ordinal);
+
+    /// <summary>Paths of deeply nested details would grow without bound; beyond a length only their identity counts.</summary>
+    private static string Bounded(string path) =>
+        path.Length <= MaxPath ? path : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(path)));
 
     private static Bilingual Join(Bilingual prefix, Bilingual name)
     {
-        if (prefix.Zh.Length == 0)
+        if (prefix.Zh.Length is 0 or > MaxPath)
             return name;
         return name.Zh.Length == 0 ? prefix : new($"{prefix.Zh}·{name.Zh}", $"{prefix.En} · {name.En}");
     }

@@ -90,7 +90,10 @@ internal sealed class FileSnapshot
         foreach (var process in model.Processes)
         {
             var index = new ProcessIndex(process);
-            foreach (var node in index.Nodes)
+            // A node in a subprocess lies in the lanes of the subprocess: it moves with it, and that is no news of its own.
+            foreach (
+                var node in index.Containers.Where(container => !container.LaneSets.IsEmpty).SelectMany(container => container.FlowElements)
+            )
                 if (index.LanesOf(node.Id) is [var lane, ..])
                     lanes.TryAdd(node.Id, lane.Id);
         }

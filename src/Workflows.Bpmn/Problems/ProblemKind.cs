@@ -22,5 +22,8 @@ internal sealed record ProblemKind(string Code, ProblemSeverity Severity, Biling
 
     /// <summary>An element has this problem at a more exact place, for example that of one of its expressions.</summary>
     public BpmnProblem At(string? elementId, Position position, string zh, string en) =>
-        new(Code, Severity, elementId, position, new(zh, en), WayOut);
+        new(Code, Severity, elementId, position, new(Bounded(zh), Bounded(en)), WayOut);
+
+    /// <summary>Sentences repeat ids and names of the file, which may be of any length.</summary>
+    private static string Bounded(string text) => text.Length <= 500 ? text : string.Concat(text.AsSpan(0, 500), "…");
 }

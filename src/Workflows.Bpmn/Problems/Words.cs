@@ -116,7 +116,9 @@ internal static class Words
     /// <summary>A label on one line and of bearable length, as it may stand inside a sentence.</summary>
     public static string OneLine(string text)
     {
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        // A hostile file may hold labels of megabytes; what follows the first screenful is never shown.
+        var beginning = text.Length <= 400 ? text : text[..400];
+        var line = string.Join(' ', beginning.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return line.Length <= 40 ? line : string.Concat(line.AsSpan(0, 40), "…");
     }
 }

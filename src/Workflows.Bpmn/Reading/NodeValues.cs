@@ -38,6 +38,8 @@ internal static class NodeValues
     /// <summary>The texts of all <c>documentation</c> children.</summary>
     public static string? Documentation(this XmlElementNode node)
     {
+        if (node.Child(Namespaces.Bpmn, "documentation") is null)
+            return null;
         var texts = node.ChildrenNamed(Namespaces.Bpmn, "documentation").Select(child => child.Text.Trim()).Where(text => text.Length > 0);
         return string.Join("\n\n", texts) is { Length: > 0 } text ? text : null;
     }
@@ -47,12 +49,20 @@ internal static class NodeValues
         int.TryParse(node.Attribute(attribute), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>The first element of an extension namespace with this name in <c>extensionElements</c>, or null.</summary>
-    public static XmlElementNode? Extension(this XmlElementNode node, string namespaceName, string name) =>
-        node.Extensions(namespaceName, name).FirstOrDefault();
+    public static XmlElementNode? Extension(this XmlElementNode node, string namespaceName, string name)
+    {
+        foreach (var child in node.Children)
+            if (child.Is(Namespaces.Bpmn, "extensionElements") && child.Child(namespaceName, name) is { } found)
+                return found;
+        return null;
+    }
 
     /// <summary>All elements of an extension namespace with this name in <c>extensionElements</c>.</summary>
     public static IEnumerable<XmlElementNode> Extensions(this XmlElementNode node, string namespaceName, string name) =>
-        node.ChildrenNamed(Namespaces.Bpmn, "extensionElements").SelectMany(extensions => extensions.ChildrenNamed(namespaceName, name));
+        node.Extension(namespaceName, name) is null
+            ? []
+            : node.ChildrenNamed(Namespaces.Bpmn, "extensionElements")
+                .SelectMany(extensions => extensions.ChildrenNamed(namespaceName, name));
 
     /// <summary>All attributes without a namespace, for extension elements whose attributes are kept as they are.</summary>
     public static ImmutableSortedDictionary<string, string> AllAttributes(this XmlElementNode node) =>

@@ -10,13 +10,19 @@ public sealed record ReadLimits
     public static ReadLimits Default { get; } = new();
 
     /// <summary>Size of the file.</summary>
-    public int MaxBytes { get; init; } = 16 * 1024 * 1024;
+    public int MaxBytes { get; init; } = 8 * 1024 * 1024;
 
     /// <summary>XML elements and attributes together.</summary>
     public int MaxNodes { get; init; } = 500_000;
 
+    /// <summary>Attributes of one element. No element of BPMN has more than a dozen.</summary>
+    public int MaxAttributes { get; init; } = 250;
+
     /// <summary>Nesting of XML elements.</summary>
     public int MaxDepth { get; init; } = 128;
+
+    /// <summary>Characters of one attribute's value, and of one name.</summary>
+    public int MaxAttributeLength { get; init; } = 256 * 1024;
 
     /// <summary>Problems that are reported; the first ones of a hopeless file are enough.</summary>
     public int MaxProblems { get; init; } = 1_000;

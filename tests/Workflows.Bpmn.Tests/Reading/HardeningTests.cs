@@ -92,8 +92,42 @@ public class HardeningTests
     [Test]
     public void A_huge_attribute_is_read_and_never_repeated_in_a_message()
     {
-        var problem = BpmnText.Problem(BpmnText.Process($"<task id='t' {new string('x', 1_000_000)}='1'/>"), "unknown-attribute");
+        var problem = BpmnText.Problem(BpmnText.Process($"<task id='t' {new string('x', 200_000)}='1'/>"), "unknown-attribute");
         problem.En.Length.ShouldBeLessThan(200);
+    }
+
+    [Test]
+    public void An_attribute_longer_than_allowed_is_refused() =>
+        CodeOf(BpmnText.Process($"<task id='{new string('x', 300_000)}'/>")).ShouldBe("file-too-large");
+
+    [Test]
+    public void A_tag_with_countless_attributes_is_refused()
+    {
+        var text = BpmnText.Process($"<task {string.Join(' ', Enumerable.Range(0, 100_000).Select(i => $"a{i}='1'"))}/>");
+        CodeOf(text).ShouldBe("file-too-large");
+        CodeOf([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(text)]).ShouldBe("file-too-large");
+    }
+
+    [TestCase("<!-- don't count ' this -->")]
+    [TestCase("<?say 'don't'?>")]
+    [TestCase("<documentation><![CDATA[don't < ' \"]]></documentation>")]
+    [TestCase("<documentation>don't</documentation>")]
+    public void Quotation_marks_outside_tags_are_no_attributes(string before) =>
+        BpmnText
+            .Read(BpmnText.Process(before + string.Concat(Enumerable.Range(0, 300).Select(i => $"<task id='t{i}'/>"))))
+            .Model.ShouldNotBeNull();
+
+    [Test]
+    public void Thousands_of_flows_through_one_gateway_are_read()
+    {
+        var flows = new StringBuilder("<startEvent id='s'/><parallelGateway id='hub'/>");
+        for (var i = 0; i < 10_000; i++)
+            flows.Append(
+                CultureInfo.InvariantCulture,
+                $"<task id='t{i}'/><sequenceFlow id='a{i}' sourceRef='hub' targetRef='t{i}'/><sequenceFlow id='b{i}' sourceRef='t{i}' targetRef='hub'/>"
+            );
+        var result = BpmnText.Read(BpmnText.Process(flows.ToString()));
+        result.Model!.Processes[0].FlowElements.Length.ShouldBe(30_002);
     }
 
     [Test]

@@ -6,9 +6,14 @@ namespace Workflows.Bpmn.Reading.Xml;
 /// <summary>An XML element with the places of its parts. Kept only while a file is read or compared.</summary>
 internal sealed class XmlElementNode(string namespaceName, string localName, Position position, XmlElementNode? parent)
 {
-    private readonly List<XmlElementNode> _children = [];
-    private readonly List<XmlAttributeNode> _attributes = [];
-    private StringBuilder? _text;
+    private static readonly List<XmlElementNode> NoChildren = [];
+    private static readonly List<XmlAttributeNode> NoAttributes = [];
+
+    // Most elements lack children, attributes or text: what is not there costs nothing.
+    private List<XmlElementNode> _children = NoChildren;
+    private List<XmlAttributeNode> _attributes = NoAttributes;
+    private string? _text;
+    private StringBuilder? _pieces;
 
     public string NamespaceName { get; } = namespaceName;
 
@@ -25,7 +30,7 @@ internal sealed class XmlElementNode(string namespaceName, string localName, Pos
     public IReadOnlyList<XmlAttributeNode> Attributes => _attributes;
 
     /// <summary>The text directly in the element, comments left out; empty when there is none.</summary>
-    public string Text => _text?.ToString() ?? "";
+    public string Text => _pieces?.ToString() ?? _text ?? "";
 
     /// <summary>Where the first text begins; the element's own place when there is none.</summary>
     public Position TextPosition { get; private set; } = position;
@@ -38,11 +43,22 @@ internal sealed class XmlElementNode(string namespaceName, string localName, Pos
     /// <summary>An attribute without a namespace, or null.</summary>
     public XmlAttributeNode? AttributeNode(string name) => AttributeNode("", name);
 
-    public XmlAttributeNode? AttributeNode(string namespaceName, string name) =>
-        _attributes.Find(attribute => attribute.LocalName == name && attribute.NamespaceName == namespaceName);
+    public XmlAttributeNode? AttributeNode(string namespaceName, string name)
+    {
+        foreach (var attribute in _attributes)
+            if (attribute.LocalName == name && attribute.NamespaceName == namespaceName)
+                return attribute;
+        return null;
+    }
 
     /// <summary>The first child with this name, or null.</summary>
-    public XmlElementNode? Child(string namespaceName, string localName) => _children.Find(child => child.Is(namespaceName, localName));
+    public XmlElementNode? Child(string namespaceName, string localName)
+    {
+        foreach (var child in _children)
+            if (child.Is(namespaceName, localName))
+                return child;
+        return null;
+    }
 
     public IEnumerable<XmlElementNode> ChildrenNamed(string namespaceName, string localName) =>
         _children.Where(child => child.Is(namespaceName, localName));
@@ -59,15 +75,30 @@ internal sealed class XmlElementNode(string namespaceName, string localName, Pos
         }
     }
 
-    internal void Add(XmlElementNode child) => _children.Add(child);
+    internal void Add(XmlElementNode child)
+    {
+        if (ReferenceEquals(_children, NoChildren))
+            _children = [];
+        _children.Add(child);
+    }
 
-    internal void Add(XmlAttributeNode attribute) => _attributes.Add(attribute);
+    internal void Add(XmlAttributeNode attribute)
+    {
+        if (ReferenceEquals(_attributes, NoAttributes))
+            _attributes = [];
+        _attributes.Add(attribute);
+    }
 
     internal void AddText(string text, Position position)
     {
         if (_text is null)
+        {
+            _text = text;
             TextPosition = position;
-        (_text ??= new StringBuilder()).Append(text);
+            return;
+        }
+        _pieces ??= new StringBuilder(_text);
+        _pieces.Append(text);
     }
 }
 

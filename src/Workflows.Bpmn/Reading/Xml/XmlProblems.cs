@@ -46,10 +46,21 @@ internal static class XmlProblems
         );
 
     public static BpmnProblem TooManyNodes(int limit, Position position) =>
-        Limit.At(position, $"XML 元素和属性超过 {Number(limit)} 个。", $"There are more than {Number(limit)} XML elements and attributes.");
+        Limit.At(
+            position,
+            $"XML 元素和属性太多，上限是 {Number(limit)} 个。",
+            $"There are too many XML elements and attributes; the limit is {Number(limit)}."
+        );
 
     public static BpmnProblem TooDeep(int limit, Position position) =>
         Limit.At(position, $"XML 嵌套超过 {limit} 层。", $"XML elements are nested more than {limit} deep.");
+
+    public static BpmnProblem TooLong(int limit, Position position) =>
+        Limit.At(
+            position,
+            $"一个名称或属性值超过 {Number(limit)} 个字符。",
+            $"A name or attribute has more than {Number(limit)} characters."
+        );
 
     public static BpmnProblem NotWellFormed(string reason, Position position) =>
         Malformed.At(position, $"不是格式正确的 XML：{reason}", $"This is not well-formed XML: {reason}");

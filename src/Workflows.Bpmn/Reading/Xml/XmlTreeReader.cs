@@ -14,6 +14,8 @@ internal static class XmlTreeReader
             return (null, XmlProblems.Empty());
         if (bytes.Length > limits.MaxBytes)
             return (null, XmlProblems.TooLarge(bytes.Length, limits.MaxBytes));
+        if (TagScan.FindsTagWithMoreThan(limits.MaxAttributes, bytes.Span))
+            return (null, XmlProblems.TooManyNodes(limits.MaxAttributes, Position.None));
 
         try
         {
@@ -53,6 +55,8 @@ internal static class XmlTreeReader
                         return (null, XmlProblems.TooDeep(limits.MaxDepth, PositionOf(reader)));
                     var isEmpty = reader.IsEmptyElement;
                     var element = ReadElement(reader, current);
+                    if (LongestPart(element) > limits.MaxAttributeLength)
+                        return (null, XmlProblems.TooLong(limits.MaxAttributeLength, element.Position));
                     root ??= element;
                     current?.Add(element);
                     if (!isEmpty)
@@ -85,6 +89,12 @@ internal static class XmlTreeReader
         }
         return element;
     }
+
+    private static int LongestPart(XmlElementNode element) =>
+        element.Attributes.Aggregate(
+            element.LocalName.Length,
+            (longest, attribute) => Math.Max(longest, Math.Max(attribute.LocalName.Length, attribute.Value.Length))
+        );
 
     private static XmlReaderSettings Settings() =>
         new()

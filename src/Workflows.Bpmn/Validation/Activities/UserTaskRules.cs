@@ -30,6 +30,7 @@ internal sealed class UserTaskRules : ExecutableProcessRule
 
     protected override IEnumerable<BpmnProblem> Check(ProcessIndex process)
     {
+        var embedded = process.Process.UserTaskForms.Select(form => form.Id).ToHashSet();
         foreach (var node in process.Nodes)
         {
             var form = node switch
@@ -38,7 +39,7 @@ internal sealed class UserTaskRules : ExecutableProcessRule
                 StartEvent start => start.Form,
                 _ => null,
             };
-            if (form is not null && CheckForm(process.Process, node, form) is { } problem)
+            if (form is not null && CheckForm(embedded, node, form) is { } problem)
                 yield return problem;
             if (node is UserTask userTask)
                 foreach (var each in CheckValues(userTask))
@@ -46,7 +47,7 @@ internal sealed class UserTaskRules : ExecutableProcessRule
         }
     }
 
-    private static BpmnProblem? CheckForm(BpmnProcess process, FlowNode node, FormDefinition form)
+    private static BpmnProblem? CheckForm(HashSet<string> embedded, FlowNode node, FormDefinition form)
     {
         var what = Words.Of(node);
         var ways = new[] { form.FormId is not null, form.FormKey is not null, form.ExternalReference is not null }.Count(given => given);
@@ -58,7 +59,7 @@ internal sealed class UserTaskRules : ExecutableProcessRule
         return
             form.FormKey is { } key
             && key.StartsWith(EmbeddedPrefix, StringComparison.Ordinal)
-            && !HasEmbedded(process, key[EmbeddedPrefix.Length..])
+            && !embedded.Contains(key[EmbeddedPrefix.Length..])
             ? InvalidForm.At(
                 node.Id,
                 form.Position,
@@ -67,8 +68,6 @@ internal sealed class UserTaskRules : ExecutableProcessRule
             )
             : null;
     }
-
-    private static bool HasEmbedded(BpmnProcess process, string id) => process.UserTaskForms.Any(form => form.Id == id);
 
     private static IEnumerable<BpmnProblem> CheckValues(UserTask task)
     {

@@ -6,6 +6,9 @@ namespace Workflows.Bpmn.Validation.Lint;
 /// <summary>Gateways and joins that do something other than they look like.</summary>
 internal sealed class GatewayLint : ExecutableProcessRule
 {
+    /// <summary>More flows at one node than a person draws: what lies beyond is not looked at, so that a hostile file costs no time.</summary>
+    private const int MostFlows = 50;
+
     private static readonly ProblemKind Superfluous = ProblemKind.Warning(
         "superfluous-gateway",
         "请删除该网关，直接连线。",
@@ -53,11 +56,13 @@ internal sealed class GatewayLint : ExecutableProcessRule
     /// <summary>Whether two of the node's direct predecessors are branches of one forking gateway: then both can arrive.</summary>
     private static bool MayRunTwice(ProcessIndex process, FlowNode node) =>
         node
-            .Incoming.Select(flow => process.Node(flow.SourceRef))
+            .Incoming.Take(MostFlows)
+            .Select(flow => process.Node(flow.SourceRef))
             .OfType<FlowNode>()
             .SelectMany(before =>
                 before
-                    .Incoming.Select(flow => process.Node(flow.SourceRef))
+                    .Incoming.Take(MostFlows)
+                    .Select(flow => process.Node(flow.SourceRef))
                     .OfType<Gateway>()
                     .Where(IsFork)
                     .Select(fork => fork.Id)
