@@ -157,6 +157,17 @@ public class ElementTests
             .Node<ReceiveTask>(BpmnText.Process("<receiveTask id='node' messageRef='tns:m'/>", "<message id='m' name='hello'/>"))
             .Message!.Name!.Text.ShouldBe("hello");
 
+    [TestCase("zeebe")]
+    [TestCase("ops")]
+    public void A_throw_may_be_published_by_either_namespace(string prefix) =>
+        BpmnText
+            .Node<SendTask>(
+                BpmnText.Process(
+                    $"<sendTask id='node'><extensionElements><{prefix}:publishMessage correlationKey='=k'/></extensionElements></sendTask>"
+                )
+            )
+            .Publish!.CorrelationKey!.Body.ShouldBe("k");
+
     [Test]
     public void A_plain_file_without_lanes_and_ops_is_deployable() =>
         BpmnText.ShouldBeDeployable(

@@ -87,6 +87,16 @@ public class LintTests
         );
 
     [Test]
+    public void Two_ways_to_the_same_node_under_different_conditions_are_fine() =>
+        BpmnText
+            .Read(
+                BpmnText.Around(
+                    "<exclusiveGateway id='node' default='f2'/><sequenceFlow id='x' name='X' sourceRef='node' targetRef='end'><conditionExpression>=x</conditionExpression></sequenceFlow>"
+                )
+            )
+            .Problems.ShouldNotContain(problem => problem.Code == "duplicate-flow");
+
+    [Test]
     public void A_message_that_nothing_uses_is_reported() =>
         BpmnText.ShouldWarn(BpmnText.Process("<startEvent id='s'/>", "<message id='m' name='m'/>"), "unused-definition", "m");
 

@@ -48,8 +48,12 @@ internal sealed class GatewayLint : ExecutableProcessRule
                     $"{what.Zh}有 {node.Incoming.Length} 条流入，且上游有并行分支。",
                     $"The {what.En} has {node.Incoming.Length} ways in, and a parallel or inclusive gateway lies before it."
                 );
-            foreach (var group in node.Outgoing.GroupBy(flow => flow.TargetRef).Where(group => group.Count() > 1))
-                yield return Twice.At(group.Last(), "两个节点之间有不止一条顺序流。", "More than one flow connects the same two nodes.");
+            foreach (var group in node.Outgoing.GroupBy(flow => (flow.TargetRef, flow.Condition?.Text)).Where(group => group.Count() > 1))
+                yield return Twice.At(
+                    group.Last(),
+                    "两个节点之间有不止一条条件相同的顺序流。",
+                    "More than one flow of the same condition connects these two nodes."
+                );
         }
     }
 
