@@ -1,7 +1,7 @@
 namespace Workflows.Runtime;
 
 /// <summary>Wakes a loop before its time. A signal that comes while the loop works counts for the next wait.</summary>
-internal sealed class WakeUp
+public sealed class WakeUp
 {
     private TaskCompletionSource _signal = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
