@@ -2,6 +2,7 @@ using Workflows.Engine.Commands.ProcessInstances;
 using Workflows.Engine.Events.ProcessInstances;
 using Workflows.Engine.ProcessInstances;
 using Workflows.Feel;
+using LifeCycle = Workflows.Engine.ProcessInstances.LifeCycle;
 
 namespace Workflows.Engine.Tests.Building;
 
@@ -14,8 +15,7 @@ internal sealed class Instance(TestEngine engine, ProcessInstanceState state)
     public bool IsTerminated => state.Root.State == LifeCycle.Terminated;
 
     /// <summary>Ids of what is active, scopes included, in the order of entering.</summary>
-    public List<string> Active =>
-        [.. state.Instances.Ordered().Where(i => i.IsLive && i.Scope is not null).Select(i => i.Element.Id)];
+    public List<string> Active => [.. state.Instances.Ordered().Where(i => i.IsLive && i.Scope is not null).Select(i => i.Element.Id)];
 
     /// <summary>Ids of what was completed, in the order of entering.</summary>
     public List<string> Completed =>
@@ -110,8 +110,7 @@ internal sealed class Instance(TestEngine engine, ProcessInstanceState state)
 
     public ElementInstanceKey TaskKey(string elementId) => TaskOf(elementId).Owner.Id;
 
-    public JobState JobOf(string elementId) =>
-        state.Jobs.Values.OrderBy(j => j.Key.Value).First(j => j.Owner.Element.Id == elementId);
+    public JobState JobOf(string elementId) => state.Jobs.Values.OrderBy(j => j.Key.Value).First(j => j.Owner.Element.Id == elementId);
 
     public ElementInstance ElementOf(string elementId) => state.Instances.Ordered().Last(i => i.Element.Id == elementId);
 

@@ -21,7 +21,14 @@ internal sealed class ProcessBuilder(string id)
     public ProcessBuilder Start(string id = "start") => Add(new StartEvent { Id = id });
 
     public ProcessBuilder MessageStart(string id, string message, params (string Target, string Source)[] outputs) =>
-        Add(new StartEvent { Id = id, EventDefinitions = [MessageDefinition(id, message, null)], IoMapping = Mapping([], outputs) });
+        Add(
+            new StartEvent
+            {
+                Id = id,
+                EventDefinitions = [MessageDefinition(id, message, null)],
+                IoMapping = Mapping([], outputs),
+            }
+        );
 
     public ProcessBuilder End(string id = "end", params (string Target, string Source)[] outputs) =>
         Add(new EndEvent { Id = id, IoMapping = Mapping([], outputs) });
@@ -29,7 +36,15 @@ internal sealed class ProcessBuilder(string id)
     public ProcessBuilder Task(string id, Func<AbstractTask, AbstractTask>? with = null) => Add(new AbstractTask { Id = id }, with);
 
     public ProcessBuilder UserTask(string id, Func<UserTask, UserTask>? with = null) =>
-        Add(new UserTask { Id = id, Name = id, IsCamundaUserTask = true }, with);
+        Add(
+            new UserTask
+            {
+                Id = id,
+                Name = id,
+                IsCamundaUserTask = true,
+            },
+            with
+        );
 
     public ProcessBuilder ServiceTask(string id, string? type = null, Func<ServiceTask, ServiceTask>? with = null) =>
         Add(new ServiceTask { Id = id, Job = Job(type ?? id) }, with);
@@ -93,7 +108,15 @@ internal sealed class ProcessBuilder(string id)
         Add(new IntermediateCatchEvent { Id = id, EventDefinitions = [Duration(id, duration)] });
 
     public ProcessBuilder BoundaryTimer(string id, string on, string duration, bool interrupting = true) =>
-        Add(new BoundaryEvent { Id = id, AttachedToRef = on, CancelActivity = interrupting, EventDefinitions = [Duration(id, duration)] });
+        Add(
+            new BoundaryEvent
+            {
+                Id = id,
+                AttachedToRef = on,
+                CancelActivity = interrupting,
+                EventDefinitions = [Duration(id, duration)],
+            }
+        );
 
     public ProcessBuilder BoundaryCycle(string id, string on, string cycle) =>
         Add(
@@ -166,7 +189,14 @@ internal sealed class ProcessBuilder(string id)
 
     public ProcessBuilder Lane(string position, params string[] nodes)
     {
-        lanes.Add(new Lane { Id = "lane-" + position, PositionId = position, FlowNodeRefs = [.. nodes] });
+        lanes.Add(
+            new Lane
+            {
+                Id = "lane-" + position,
+                PositionId = position,
+                FlowNodeRefs = [.. nodes],
+            }
+        );
         return this;
     }
 
@@ -222,11 +252,15 @@ internal sealed class ProcessBuilder(string id)
         [.. mappings.Select(mapping => new VariableMapping(Text(mapping.Source), mapping.Target, default))];
 
     private static Message Message(string id, string name, string? key) =>
-        new() { Id = id + "-message", Name = Text(name), CorrelationKey = key is null ? null : Text(key) };
+        new()
+        {
+            Id = id + "-message",
+            Name = Text(name),
+            CorrelationKey = key is null ? null : Text(key),
+        };
 
     private static MessageEventDefinition MessageDefinition(string id, string name, string? key) =>
         new() { Id = id + "-def", Message = Message(id, name, key) };
 
-    private static TimerEventDefinition Duration(string id, string duration) =>
-        new() { Id = id + "-def", TimeDuration = Text(duration) };
+    private static TimerEventDefinition Duration(string id, string duration) => new() { Id = id + "-def", TimeDuration = Text(duration) };
 }

@@ -10,12 +10,23 @@ internal static class StateDump
     public static string Of(ProcessInstanceState state)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{state.Key} seq {state.Sequence} {state.Created?.ProcessId} {state.Created?.BusinessKey}\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"{state.Key} seq {state.Sequence} {state.Created?.ProcessId} {state.Created?.BusinessKey}\n"
+        );
         foreach (var instance in state.Instances.Ordered())
             Instance(text, instance);
         Keys(text, "jobs", state.Jobs.Values.Select(j => $"{j.Key}:{j.Owner.Key}:{j.Type}:{j.Retries}:{j.IsStuck}"));
-        Keys(text, "timers", state.Timers.Values.Select(t => $"{t.Key}:{t.Purpose}:{t.Owner.Key}:{t.Element.Id}:{t.DueAt:O}:{t.Repetitions}:{t.Interval}"));
-        Keys(text, "subscriptions", state.Subscriptions.Values.Select(s => $"{s.Key}:{s.Owner.Key}:{s.Element.Id}:{s.MessageName}:{s.CorrelationKey}"));
+        Keys(
+            text,
+            "timers",
+            state.Timers.Values.Select(t => $"{t.Key}:{t.Purpose}:{t.Owner.Key}:{t.Element.Id}:{t.DueAt:O}:{t.Repetitions}:{t.Interval}")
+        );
+        Keys(
+            text,
+            "subscriptions",
+            state.Subscriptions.Values.Select(s => $"{s.Key}:{s.Owner.Key}:{s.Element.Id}:{s.MessageName}:{s.CorrelationKey}")
+        );
         Keys(text, "incidents", state.Incidents.Values.Select(i => $"{i.Key}:{i.Owner.Key}:{i.ErrorType}:{i.Step}:{i.Job}"));
         Keys(text, "handoffs", state.Handoffs.Values.Select(h => $"{h.Requested.Handoff}:{h.Task.Owner.Key}:{h.Phase}:{h.IsOverdue}"));
         return text.ToString();
@@ -27,9 +38,15 @@ internal static class StateDump
             CultureInfo.InvariantCulture,
             $"{instance.Key} {instance.Element.Id} in {instance.Scope?.Key} {instance.State} loop {instance.LoopCounter} from [{string.Join(",", instance.Lineage.Select(l => l.Key))}]"
         );
-        text.Append(CultureInfo.InvariantCulture, $" entry {instance.EntryOrigin?.Task} origin {instance.Origin?.Task} payload {instance.Payload}");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $" entry {instance.EntryOrigin?.Task} origin {instance.Origin?.Task} payload {instance.Payload}"
+        );
         if (instance.Pending is { } pending)
-            text.Append(CultureInfo.InvariantCulture, $" pending {pending.Event?.Id} {pending.Variables} {pending.Origin.Key} {pending.ErrorCode}");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $" pending {pending.Event?.Id} {pending.Variables} {pending.Origin.Key} {pending.ErrorCode}"
+            );
         if (instance.Loop is { } loop)
             text.Append(CultureInfo.InvariantCulture, $" items {loop.Items} done {loop.Completed} cancelled {loop.Terminated}");
         for (var child = instance.FirstChild; child is not null; child = child.NextSibling)

@@ -58,7 +58,12 @@ internal sealed class TestEngine : IKeySource
 
     /// <summary>The instances of a process, in the order of their start.</summary>
     public List<Instance> InstancesOf(string processId) =>
-        [.. instances.Values.Where(s => s.Exists && s.Process.Id == processId).OrderBy(s => s.Key.Value).Select(s => new Instance(this, s))];
+        [
+            .. instances
+                .Values.Where(s => s.Exists && s.Process.Id == processId)
+                .OrderBy(s => s.Key.Value)
+                .Select(s => new Instance(this, s)),
+        ];
 
     public void Publish(string name, string key = "", params FeelEntry[] variables) =>
         Accept(
@@ -104,7 +109,8 @@ internal sealed class TestEngine : IKeySource
     private Decision DecideOne(StreamId stream, Command command, Actor actor)
     {
         var context = new DecideContext(Now, this, actor, Organization, Definitions, Limits);
-        var decision = stream.Kind == StreamId.ProcessInstanceKind ? OfInstance(stream, command, context) : MessageOf(stream).Decide(command, context);
+        var decision =
+            stream.Kind == StreamId.ProcessInstanceKind ? OfInstance(stream, command, context) : MessageOf(stream).Decide(command, context);
         if (decision is not Decision.Accepted accepted)
             return decision;
         Payloads.AddRange(accepted.Payloads);

@@ -55,7 +55,14 @@ public sealed class GatewayTests
     public void A_condition_that_is_neither_true_nor_false_is_an_incident()
     {
         var engine = new TestEngine(
-            new ProcessBuilder("p").Start().Exclusive("gw").End("a").End("b").Path("start", "gw").Flow("gw", "a", "=missing").Flow("gw", "b", "=true")
+            new ProcessBuilder("p")
+                .Start()
+                .Exclusive("gw")
+                .End("a")
+                .End("b")
+                .Path("start", "gw")
+                .Flow("gw", "a", "=missing")
+                .Flow("gw", "b", "=true")
         );
         var instance = engine.Start("p");
         instance.Incident.ErrorType.ShouldBe("EXTRACT_VALUE_ERROR");

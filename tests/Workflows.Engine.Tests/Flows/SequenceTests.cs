@@ -22,8 +22,9 @@ public sealed class SequenceTests
     {
         var engine = new TestEngine(new ProcessBuilder("p").Start().Task("a").End().Path("start", "a", "end"));
         engine.Start("p");
-        engine.Events.Select(e => e.GetType().Name).ShouldBe(
-            [
+        engine
+            .Events.Select(e => e.GetType().Name)
+            .ShouldBe([
                 nameof(ProcessInstanceCreated),
                 nameof(VariablesChanged),
                 nameof(ElementActivated),
@@ -35,8 +36,7 @@ public sealed class SequenceTests
                 nameof(ElementActivated),
                 nameof(ElementCompleted),
                 nameof(ElementCompleted),
-            ]
-        );
+            ]);
     }
 
     [Test]
@@ -85,7 +85,10 @@ public sealed class SequenceTests
         var instance = engine.Start("p");
         var definition = engine.Definitions.LatestProcess("p")!.Key;
         engine
-            .Decide(instance.State.Id, new CreateProcessInstance(instance.State.Key, definition, Feel.FeelContext.Empty, new StartCause(StartKind.Manual)))
+            .Decide(
+                instance.State.Id,
+                new CreateProcessInstance(instance.State.Key, definition, Feel.FeelContext.Empty, new StartCause(StartKind.Manual))
+            )
             .ShouldBeOfType<Decision.Accepted>()
             .Events.ShouldBeEmpty();
     }
@@ -93,7 +96,10 @@ public sealed class SequenceTests
     [Test]
     public void A_run_without_a_wait_is_bounded_and_goes_on_after_resolving()
     {
-        var engine = new TestEngine(new ProcessBuilder("p").Start().Task("a").Task("b").Path("start", "a", "b", "a")) { Limits = new EngineLimits(100) };
+        var engine = new TestEngine(new ProcessBuilder("p").Start().Task("a").Task("b").Path("start", "a", "b", "a"))
+        {
+            Limits = new EngineLimits(100),
+        };
         var instance = engine.Start("p");
         instance.Incident.Text.En.ShouldContain("STEP_LIMIT");
         instance.State.Root.IsLive.ShouldBeTrue();
