@@ -193,9 +193,9 @@ public sealed record IncidentResolved(IncidentKey Incident) : Event;
 [EventName("ScriptEvaluated")]
 public sealed record ScriptEvaluated(ElementInstanceKey Element, string ResultVariable, EvaluationRecord Evaluation) : Event;
 
-/// <summary>The items of a multi-instance activity are fixed: one inner instance for each.</summary>
+/// <summary>The items of a multi-instance activity, a list, are fixed: one inner instance for each.</summary>
 [EventName("MultiInstanceStarted")]
-public sealed record MultiInstanceStarted(ElementInstanceKey Body, FeelList Items, EvaluationRecord? Why) : Event;
+public sealed record MultiInstanceStarted(ElementInstanceKey Body, FeelValue Items, EvaluationRecord? Why) : Event;
 
 /// <summary>A decision with every decision on its way: inputs, matched rules, outputs.</summary>
 [EventName("DecisionEvaluated")]

@@ -65,7 +65,7 @@ public sealed partial class ProcessInstanceState
                 Instance(decision.Element).Payload = FeelContext.Of(new FeelEntry(decision.ResultVariable, decision.Output));
                 return true;
             case MultiInstanceStarted started:
-                Instance(started.Body).Loop = new MultiInstanceState(started.Items);
+                Instance(started.Body).Loop = new MultiInstanceState((FeelList)started.Items);
                 return true;
             case IncidentCreated incident:
                 Apply(incident);

@@ -28,7 +28,7 @@ internal sealed partial class Execution
             return;
         }
         var body = Activate(key, element, scope, lineage, 0);
-        Emit(new MultiInstanceStarted(body.Id, (FeelList)items.Value, items.Record));
+        Emit(new MultiInstanceStarted(body.Id, items.Value, items.Record));
         if (multiInstance.OutputCollection is { } output)
             SetLocal(body, output, Nulls(body.Loop!.Items.Count));
         Begin(body);
