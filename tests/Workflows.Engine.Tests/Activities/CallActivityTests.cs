@@ -75,7 +75,10 @@ public sealed class CallActivityTests
     [Test]
     public void Processes_that_call_each_other_in_a_circle_become_an_incident()
     {
-        var engine = new TestEngine(new ProcessBuilder("p").Start().CallActivity("call", "p").Path("start", "call")) { Limits = new EngineLimits(CallDepth: 5) };
+        var engine = new TestEngine(new ProcessBuilder("p").Start().CallActivity("call", "p").Path("start", "call"))
+        {
+            Limits = new EngineLimits(CallDepth: 5),
+        };
         engine.Start("p");
         engine.InstancesOf("p").Count.ShouldBe(6);
         engine.InstancesOf("p")[^1].Incident.ErrorType.ShouldBe("CALLED_ELEMENT_ERROR");
@@ -142,7 +145,13 @@ public sealed class CallActivityTests
     public void An_error_passes_through_callers_that_do_not_catch_it()
     {
         var engine = new TestEngine(
-            new ProcessBuilder("top").Start().CallActivity("middle", "parent").BoundaryError("failed", "middle").End().Path("start", "middle").Path("failed", "end"),
+            new ProcessBuilder("top")
+                .Start()
+                .CallActivity("middle", "parent")
+                .BoundaryError("failed", "middle")
+                .End()
+                .Path("start", "middle")
+                .Path("failed", "end"),
             Parent(),
             Child()
         );

@@ -30,7 +30,10 @@ public sealed class SubProcessTests
         var engine = new TestEngine(
             new ProcessBuilder("p")
                 .Start()
-                .SubProcess("sub", s => s.Start("s1").SubProcess("inner", i => i.Start("s2").UserTask("work").Path("s2", "work")).Path("s1", "inner"))
+                .SubProcess(
+                    "sub",
+                    s => s.Start("s1").SubProcess("inner", i => i.Start("s2").UserTask("work").Path("s2", "work")).Path("s1", "inner")
+                )
                 .BoundaryTimer("late", "sub", "PT1H")
                 .End()
                 .Path("start", "sub")

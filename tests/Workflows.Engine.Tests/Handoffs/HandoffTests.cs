@@ -122,9 +122,16 @@ public sealed class HandoffTests
         instance.RefuseTo("u-keeper", new ClaimUserTask(instance.TaskKey("receive"))).Code.ShouldBe("TASK_RETURNED");
 
         var item = instance.TaskOf("receive").Items.ShouldHaveSingleItem().Created;
-        (item.Kind, item.Assignee, item.FormElementId, item.Reason).ShouldBe((WorkItemKind.Amend, "u-after-1", "send", "no tracking number"));
-        instance.RefuseTo("u-after-2", new CompleteWorkItem(instance.TaskKey("receive"), item.Item, FeelContext.Empty)).Kind.ShouldBe(RejectionKind.Forbidden);
-        instance.As("u-after-1", i => new CompleteWorkItem(i.TaskKey("receive"), item.Item, FeelContext.Of(new FeelEntry("trackingNo", "T-1"))));
+        (item.Kind, item.Assignee, item.FormElementId, item.Reason).ShouldBe(
+            (WorkItemKind.Amend, "u-after-1", "send", "no tracking number")
+        );
+        instance
+            .RefuseTo("u-after-2", new CompleteWorkItem(instance.TaskKey("receive"), item.Item, FeelContext.Empty))
+            .Kind.ShouldBe(RejectionKind.Forbidden);
+        instance.As(
+            "u-after-1",
+            i => new CompleteWorkItem(i.TaskKey("receive"), item.Item, FeelContext.Of(new FeelEntry("trackingNo", "T-1")))
+        );
 
         instance.Variable("trackingNo").ShouldBe(new FeelString("T-1"));
         var second = instance.Engine.Outward.OfType<SendHandoff>().Last();
@@ -138,7 +145,9 @@ public sealed class HandoffTests
     {
         var instance = Delivered();
         instance.As("u-keeper", i => new ClaimUserTask(i.TaskKey("receive")));
-        instance.RefuseTo("u-keeper", new ReturnHandoff(instance.TaskOf("receive").Handoff!.Requested.Handoff, "r")).Code.ShouldBe("HANDOFF_ACCEPTED");
+        instance
+            .RefuseTo("u-keeper", new ReturnHandoff(instance.TaskOf("receive").Handoff!.Requested.Handoff, "r"))
+            .Code.ShouldBe("HANDOFF_ACCEPTED");
     }
 
     [Test]
@@ -210,7 +219,11 @@ public sealed class HandoffTests
                 .Start()
                 .SubProcess(
                     "sub",
-                    s => s.Start("s1").UserTask("send", t => t with { Assignment = AssignmentTests.Groups("after-sales") }).End("e1").Path("s1", "send", "e1")
+                    s =>
+                        s.Start("s1")
+                            .UserTask("send", t => t with { Assignment = AssignmentTests.Groups("after-sales") })
+                            .End("e1")
+                            .Path("s1", "send", "e1")
                 )
                 .ServiceTask("job")
                 .UserTask("receive", t => t with { Assignment = AssignmentTests.Groups("warehouse-keeper") })

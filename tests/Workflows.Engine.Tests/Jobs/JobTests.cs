@@ -79,7 +79,9 @@ public sealed class JobTests
     public void A_person_does_not_answer_jobs()
     {
         var instance = new TestEngine(WithWork()).Start("p");
-        instance.RefuseTo("u-after-1", new CompleteJob(instance.JobOf("work").Key, FeelContext.Empty)).Kind.ShouldBe(RejectionKind.Forbidden);
+        instance
+            .RefuseTo("u-after-1", new CompleteJob(instance.JobOf("work").Key, FeelContext.Empty))
+            .Kind.ShouldBe(RejectionKind.Forbidden);
     }
 
     [Test]
@@ -97,7 +99,13 @@ public sealed class JobTests
     public void A_boundary_event_without_code_catches_what_no_other_names()
     {
         var engine = new TestEngine(
-            WithWork().BoundaryError("any", "work").BoundaryError("named", "work", "A").End("e1").End("e2").Path("any", "e1").Path("named", "e2")
+            WithWork()
+                .BoundaryError("any", "work")
+                .BoundaryError("named", "work", "A")
+                .End("e1")
+                .End("e2")
+                .Path("any", "e1")
+                .Path("named", "e2")
         );
         engine.Start("p").ThrowError("work", "A").Completed.ShouldBe(["start", "named", "e2"]);
         engine.Start("p").ThrowError("work", "B").Completed.ShouldBe(["start", "any", "e1"]);

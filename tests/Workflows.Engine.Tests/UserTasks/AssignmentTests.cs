@@ -33,10 +33,7 @@ public sealed class AssignmentTests
     [Test]
     public void An_assignee_may_be_an_expression_and_the_event_says_what_it_read()
     {
-        var task = TaskOf(
-            t => t with { Assignment = Assignee("=requesterUserId") },
-            new FeelEntry("requesterUserId", "u-after-2")
-        );
+        var task = TaskOf(t => t with { Assignment = Assignee("=requesterUserId") }, new FeelEntry("requesterUserId", "u-after-2"));
         task.Assignee.ShouldBe("u-after-2");
         task.Created.Department.ShouldBe("sales", "a task with only an assignee belongs to the department of that person");
         var why = task.Created.Why.Evaluations.ShouldHaveSingleItem();

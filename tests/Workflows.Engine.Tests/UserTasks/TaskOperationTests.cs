@@ -141,7 +141,9 @@ public sealed class TaskOperationTests
         instance.As("u-after-1", i => new ClaimUserTask(i.TaskKey("task")));
         instance.As("u-sales", i => new ReassignUserTask(i.TaskKey("task"), "u-after-2", "load"));
         instance.TaskOf("task").Assignee.ShouldBe("u-after-2");
-        instance.RefuseTo("u-logistics", new ReassignUserTask(instance.TaskKey("task"), "u-keeper", "r")).Kind.ShouldBe(RejectionKind.Forbidden);
+        instance
+            .RefuseTo("u-logistics", new ReassignUserTask(instance.TaskKey("task"), "u-keeper", "r"))
+            .Kind.ShouldBe(RejectionKind.Forbidden);
     }
 
     [Test]

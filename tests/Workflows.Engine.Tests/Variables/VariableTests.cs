@@ -70,7 +70,9 @@ public sealed class VariableTests
     [Test]
     public void A_later_mapping_sees_what_an_earlier_one_gave()
     {
-        var engine = new TestEngine(WithWork(t => t with { IoMapping = ProcessBuilder.Mapping([("a", "=1"), ("b", "=a + 1")], [("c", "=b"), ("d", "=c + 1")]) }));
+        var engine = new TestEngine(
+            WithWork(t => t with { IoMapping = ProcessBuilder.Mapping([("a", "=1"), ("b", "=a + 1")], [("c", "=b"), ("d", "=c + 1")]) })
+        );
         var instance = engine.Start("p").CompleteJob("work");
         instance.Variable("d").ShouldBe((FeelValue)3);
     }
@@ -78,7 +80,9 @@ public sealed class VariableTests
     [Test]
     public void A_path_as_target_builds_a_context_and_keeps_its_other_entries()
     {
-        var engine = new TestEngine(WithWork(t => t with { IoMapping = ProcessBuilder.Mapping([], [("order.total", "=5"), ("order.paid.by", "=\"card\"")]) }));
+        var engine = new TestEngine(
+            WithWork(t => t with { IoMapping = ProcessBuilder.Mapping([], [("order.total", "=5"), ("order.paid.by", "=\"card\"")]) })
+        );
         var order = FeelContext.Of(new FeelEntry("id", "O-1"));
         var instance = engine.Start("p", new FeelEntry("order", order)).CompleteJob("work");
         instance
@@ -148,7 +152,9 @@ public sealed class VariableTests
     [Test]
     public void A_message_start_event_with_output_mappings_chooses_what_becomes_a_variable()
     {
-        var engine = new TestEngine(new ProcessBuilder("p").MessageStart("start", "m", ("a", "=x")).ServiceTask("work").Path("start", "work"));
+        var engine = new TestEngine(
+            new ProcessBuilder("p").MessageStart("start", "m", ("a", "=x")).ServiceTask("work").Path("start", "work")
+        );
         engine.Publish("m", "", new FeelEntry("x", 1), new FeelEntry("y", 2));
         var instance = engine.InstancesOf("p").ShouldHaveSingleItem();
         instance.Variable("a").ShouldBe((FeelValue)1);
