@@ -41,6 +41,7 @@ public static class BpmnReader
         SchemaCheck.Run(root, problems);
         IdCheck.Run(root, problems);
         RuleBook.Check(model, support, problems);
+        DrawingCheck.Run(root, model, problems);
         return new BpmnReadResult(model, problems.ToImmutable());
     }
 

@@ -39,6 +39,8 @@ internal static class RuleBook
         new LabelLint(),
         new GatewayLint(),
         new UnusedLint(),
+        new LoopLint(),
+        new AssignmentLint(),
     ];
 
     public static void Check(BpmnModel model, ExecutionSupport? support, ProblemLog problems)

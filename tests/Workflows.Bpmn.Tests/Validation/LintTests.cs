@@ -109,4 +109,64 @@ public class LintTests
             "node-outside-lanes",
             "t"
         );
+
+    [Test]
+    public void A_loop_in_which_nothing_waits_is_reported() =>
+        BpmnText.ShouldWarn(
+            BpmnText.Process(
+                """
+                <startEvent id="s"/><exclusiveGateway id="join"/><manualTask id="m"/><exclusiveGateway id="again" default="out"/><endEvent id="e"/>
+                <sequenceFlow id="f1" sourceRef="s" targetRef="join"/><sequenceFlow id="f2" sourceRef="join" targetRef="m"/>
+                <sequenceFlow id="f3" sourceRef="m" targetRef="again"/><sequenceFlow id="out" sourceRef="again" targetRef="e"/>
+                <sequenceFlow id="back" sourceRef="again" targetRef="join"><conditionExpression>=x</conditionExpression></sequenceFlow>
+                """
+            ),
+            "loop-without-wait",
+            "join"
+        );
+
+    [Test]
+    public void A_loop_in_which_a_person_works_is_fine() =>
+        BpmnText
+            .Read(
+                BpmnText.Process(
+                    """
+                    <startEvent id="s"/><exclusiveGateway id="join"/><userTask id="u"/><exclusiveGateway id="again" default="out"/><endEvent id="e"/>
+                    <sequenceFlow id="f1" sourceRef="s" targetRef="join"/><sequenceFlow id="f2" sourceRef="join" targetRef="u"/>
+                    <sequenceFlow id="f3" sourceRef="u" targetRef="again"/><sequenceFlow id="out" sourceRef="again" targetRef="e"/>
+                    <sequenceFlow id="back" sourceRef="again" targetRef="join"><conditionExpression>=x</conditionExpression></sequenceFlow>
+                    """
+                )
+            )
+            .Problems.ShouldNotContain(problem => problem.Code == "loop-without-wait");
+
+    [Test]
+    public void A_user_task_that_nobody_is_assigned_to_is_reported() =>
+        BpmnText.ShouldWarn(BpmnText.Around("<userTask id='node'/>"), "missing-assignment", "node");
+
+    [TestCase("<zeebe:assignmentDefinition assignee='=initiator'/>", "")]
+    [TestCase("<zeebe:assignmentDefinition candidateGroups='x'/>", "")]
+    [TestCase("", "<ops:lane position='x'/>")]
+    public void A_user_task_has_somebody_by_itself_or_by_its_lane(string assignment, string lane) =>
+        BpmnText
+            .Read(
+                BpmnText.Process(
+                    $"""
+                    <laneSet id="ls"><lane id="l"><extensionElements>{lane}</extensionElements><flowNodeRef>u</flowNodeRef></lane></laneSet>
+                    <userTask id="u"><extensionElements>{assignment}</extensionElements></userTask>
+                    """
+                )
+            )
+            .Problems.ShouldNotContain(problem => problem.Code == "missing-assignment");
+
+    [Test]
+    public void What_runs_but_is_not_drawn_is_reported() => BpmnText.ShouldWarn(WithShapeFor("collaboration"), "not-drawn", "f1");
+
+    [Test]
+    public void A_shape_that_stands_for_nothing_is_reported() =>
+        BpmnText.ShouldWarn(WithShapeFor("gone"), "drawing-without-element", "gone");
+
+    /// <summary>A complete file whose edge for the flow f1 stands for something else.</summary>
+    private static string WithShapeFor(string element) =>
+        BpmnText.SampleText("parcel-claim.bpmn").Replace("bpmnElement=\"f1\"", $"bpmnElement=\"{element}\"", StringComparison.Ordinal);
 }
