@@ -10,11 +10,25 @@ namespace Workflows.Forms.Validation;
 /// </summary>
 internal sealed class FormVisibility(FeelEnvironment environment)
 {
-    public FeelContext WithoutHidden(ImmutableArray<FormComponent> components, FeelContext data) =>
+    private FeelContext WithoutHidden(ImmutableArray<FormComponent> components, FeelContext data) =>
         Filter(components, data, FormPath.Empty, FormScope.Root(data, null), isHidden: false);
 
+    /// <summary>What expressions see: the shown values, and for a hidden field what the variable was before.</summary>
+    public FeelContext DataOf(FormDefinition form, FeelContext filled, FeelContext variables)
+    {
+        foreach (var entry in WithoutHidden(form.Components, filled).Entries)
+            variables = variables.With(entry.Name, entry.Value);
+        return variables;
+    }
+
+    /// <summary>
+    /// True where the condition gives true, and where it gives null: form-js reads it as a unary test of nothing, which null passes.
+    /// So <c>amount &gt; 500</c> hides while the amount is empty, in the browser and here.
+    /// </summary>
     public bool IsHidden(FormComponent component, IFeelScope scope) =>
-        component.HideWhen is { } hide && hide.Feel.Evaluate(scope, environment) is { IsComplete: true, Value.IsTrue: true };
+        component.HideWhen is { } hide
+        && hide.Feel.Evaluate(scope, environment) is { IsComplete: true } result
+        && (result.Value.IsTrue || result.Value.IsNull);
 
     private FeelContext Filter(
         ImmutableArray<FormComponent> components,

@@ -16,8 +16,7 @@ internal sealed class FormWalk(FormDefinition form, FeelContext data, string? ou
     public FormCheck Run()
     {
         var filled = new FormDefaults(form).Fill(data, context.Variables);
-        var shown = visibility.WithoutHidden(form.Components, filled);
-        var scope = FormScope.Root(shown, outcome);
+        var scope = FormScope.Root(visibility.DataOf(form, filled, context.Variables), outcome);
 
         var walk = Walk(form.Components, new FormContainer(data, context.Variables, filled), scope, "");
         foreach (var entry in data.Entries)
