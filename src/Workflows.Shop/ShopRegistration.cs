@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Workflows.Runtime.Jobs;
+using Workflows.Shop.Jobs;
+using Workflows.Shop.Ports;
+using Workflows.Shop.Simulation;
+using Workflows.Shop.Simulation.Faults;
+using Workflows.Shop.Storage;
+
+namespace Workflows.Shop;
+
+/// <summary>Registers the shop.</summary>
+public static class ShopRegistration
+{
+    /// <summary>
+    /// The simulated shop: ports, job handlers with switchable faults, and the outside world. Needs a <see cref="TimeProvider"/>;
+    /// <see cref="SimulatedWorld"/> also an <see cref="IOutsideMessagePublisher"/>.
+    /// </summary>
+    /// <param name="database">Chooses the provider, and puts the migrations' history into <see cref="ShopDbContext.MigrationsTable"/>.</param>
+    public static IServiceCollection AddSimulatedShop(
+        this IServiceCollection services,
+        Action<IServiceProvider, DbContextOptionsBuilder> database
+    )
+    {
+        services.AddDbContextFactory<ShopDbContext>(
+            (provider, options) =>
+            {
+                database(provider, options);
+                // One set of migrations serves both databases, so there is no provider's snapshot to compare with; a test compares the tables instead.
+                options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+            }
+        );
+        services.AddSingleton<ShopSetup>();
+        services.AddSingleton<IOrderPort, SimulatedOrders>();
+        services.AddSingleton<IPaymentPort, SimulatedPayments>();
+        services.AddSingleton<IAfterSalesPort, SimulatedPlatform>();
+        services.AddSingleton<SimulatedMessages>();
+        services.AddSingleton<ICustomerMessagePort>(provider => provider.GetRequiredService<SimulatedMessages>());
+        services.AddSingleton<INoticePort>(provider => provider.GetRequiredService<SimulatedMessages>());
+        services.AddSingleton<SimulatedWorld>();
+        services.AddSingleton<FaultSwitches>();
+        services.AddJobs();
+        foreach (var type in ShopJobs.Types)
+        {
+            services.AddSingleton<IJobHandler>(provider => new FaultyJobHandler(
+                (ShopJob)provider.GetRequiredService(type),
+                provider.GetRequiredService<FaultSwitches>()
+            ));
+        }
+        return services;
+    }
+
+    /// <summary>The job handlers alone, for a host that brings ports of its own to the real systems.</summary>
+    public static IServiceCollection AddShopJobs(this IServiceCollection services)
+    {
+        services.AddJobs();
+        foreach (var type in ShopJobs.Types)
+            services.AddSingleton(provider => (IJobHandler)provider.GetRequiredService(type));
+        return services;
+    }
+
+    private static void AddJobs(this IServiceCollection services)
+    {
+        services.AddSingleton<ShopJobCatalogue>();
+        foreach (var type in ShopJobs.Types)
+        {
+            services.AddSingleton(type);
+            services.AddSingleton(provider => (ShopJob)provider.GetRequiredService(type));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace Workflows.Shop.Simulation.Outside;
+
+/// <summary>Something that must be said for an outside event.</summary>
+/// <param name="Default">What stands there before anybody types; null for nothing.</param>
+/// <param name="Most">Of money: the largest amount.</param>
+public sealed record EventField(
+    string Name,
+    string Zh,
+    string En,
+    EventFieldType Type,
+    bool IsRequired = true,
+    string? Default = null,
+    decimal? Most = null
+)
+{
+    public ImmutableArray<EventOption> Options { get; init; } = [];
+}
+
+public enum EventFieldType
+{
+    Text,
+    Money,
+    Select,
+}
+
+public sealed record EventOption(string Value, string Zh, string En);
