@@ -23,6 +23,19 @@ public sealed class AccessTests
         Build.Check(Components, data, null, """{ "paidAmount": 168.00, "cost": "80", "locked": "原" }""").Codes().ShouldBe([problem]);
 
     [Test]
+    public void What_is_slipped_into_a_group_or_row_is_refused_too()
+    {
+        const string form = """
+            [{ "id": "g", "type": "group", "path": "buyer", "components": [{ "id": "n", "type": "textfield", "key": "nick" }] },
+             { "id": "l", "type": "dynamiclist", "path": "rows", "isRepeating": true, "components": [{ "id": "s", "type": "textfield", "key": "sku" }] }]
+            """;
+        Build
+            .Check(form, """{ "buyer": { "nick": "a", "vip": true }, "rows": [{ "sku": "A", "price": 1 }] }""")
+            .Codes()
+            .ShouldBe(["rows[0].price FORM_UNKNOWN_FIELD", "buyer.vip FORM_UNKNOWN_FIELD"]);
+    }
+
+    [Test]
     public void A_read_only_value_may_come_back_unchanged_in_another_writing()
     {
         var check = Build.Check(

@@ -10,13 +10,12 @@ namespace Workflows.Forms.Validation;
 internal sealed class FieldCheck(
     FormValueComponent component,
     string path,
-    FormScope scope,
+    RuleScope scope,
     FormContext context,
     ImmutableArray<FormProblem>.Builder problems
 )
 {
     public FormContext Context => context;
-    public FeelContext Data => scope.Data;
 
     /// <summary>Brings the value into its form and checks it by the rules of its type and form-js's limits.</summary>
     public FeelValue Check(FormField field, FeelValue value)
@@ -47,7 +46,7 @@ internal sealed class FieldCheck(
     /// <summary>The expression's value here; null where it has none, a problem where it could not be evaluated to its end.</summary>
     public FeelValue Evaluate(FormExpression expression)
     {
-        var result = expression.Feel.Evaluate(scope.WithOutcome, context.Environment);
+        var result = expression.Feel.Evaluate(scope, context.Environment);
         if (result.Failure is { } failure)
             Report(Codes.Expression, $"表单规则无法计算：{failure.Zh}", $"a rule of the form could not be evaluated: {failure.En}");
         return result.IsComplete ? result.Value : FeelNull.Instance;

@@ -2,5 +2,5 @@ using Workflows.Feel;
 
 namespace Workflows.Forms.Validation;
 
-/// <summary>The three states of a container's values: as they came, as they were before, and put together with the defaults.</summary>
-internal readonly record struct FormContainer(FeelContext Submitted, FeelContext Existing, FeelContext Filled);
+/// <summary>A container's values: as they came, as they were before, put together with the defaults, and as rules read them.</summary>
+internal readonly record struct FormContainer(FeelContext Submitted, FeelContext Existing, FeelContext Filled, FeelContext Kept);

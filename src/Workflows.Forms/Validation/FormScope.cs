@@ -7,19 +7,12 @@ namespace Workflows.Forms.Validation;
 /// <summary>
 /// The names that an expression of a form has, as form-js gives them: every variable, and <c>this</c> (the row), <c>parent</c> (what is around it)
 /// and <c>i</c> (its positions, from 1), which a variable of that name covers; with underscores around they are never covered.
-/// Expressions of ours have <c>outcome</c>, too.
 /// </summary>
-internal sealed class FormScope(FeelContext data, FeelValue self, FeelValue parent, ImmutableArray<int> positions, string? outcome)
-    : IFeelScope
+internal sealed class FormScope(FeelContext data, FeelValue self, FeelValue parent, ImmutableArray<int> positions) : IFeelScope
 {
-    public static FormScope Root(FeelContext data, string? outcome) => new(data, data, FeelNull.Instance, [], outcome);
+    public static FormScope Root(FeelContext data) => new(data, data, FeelNull.Instance, []);
 
-    public FeelContext Data => data;
-
-    public FormScope Row(FeelValue row, int index) => new(data, row, self, positions.Add(index + 1), outcome);
-
-    /// <summary>The same place with <c>outcome</c>, which form-js's own expressions do not know.</summary>
-    public IFeelScope WithOutcome => new OutcomeScope(this, outcome);
+    public FormScope Row(FeelValue row, int index) => new(data, row, self, positions.Add(index + 1));
 
     public bool TryGetValue(string name, [MaybeNullWhen(false)] out FeelValue value)
     {
@@ -33,16 +26,5 @@ internal sealed class FormScope(FeelContext data, FeelValue self, FeelValue pare
             _ => null,
         };
         return value is not null;
-    }
-
-    private sealed class OutcomeScope(FormScope scope, string? outcome) : IFeelScope
-    {
-        public bool TryGetValue(string name, [MaybeNullWhen(false)] out FeelValue value)
-        {
-            if (name != "outcome")
-                return scope.TryGetValue(name, out value);
-            value = outcome;
-            return true;
-        }
     }
 }

@@ -11,7 +11,7 @@ namespace Workflows.Forms.Validation;
 internal sealed class FormVisibility(FeelEnvironment environment)
 {
     private FeelContext WithoutHidden(ImmutableArray<FormComponent> components, FeelContext data) =>
-        Filter(components, data, FormPath.Empty, FormScope.Root(data, null), isHidden: false);
+        Filter(components, data, FormPath.Empty, FormScope.Root(data), isHidden: false);
 
     /// <summary>What expressions see: the shown values, and for a hidden field what the variable was before.</summary>
     public FeelContext DataOf(FormDefinition form, FeelContext filled, FeelContext variables)

@@ -16,25 +16,25 @@ internal sealed class FormWalk(FormDefinition form, FeelContext data, string? ou
     public FormCheck Run()
     {
         var filled = new FormDefaults(form).Fill(data, context.Variables);
-        var scope = FormScope.Root(visibility.DataOf(form, filled, context.Variables), outcome);
+        var shown = visibility.DataOf(form, filled, context.Variables);
+        var kept = KeptValues.Of(form.Components, shown);
+        var scope = new RuleScope(FormScope.Root(shown), FormScope.Root(kept), outcome);
 
-        var walk = Walk(form.Components, new FormContainer(data, context.Variables, filled), scope, "");
-        foreach (var entry in data.Entries)
+        var walk = Walk(form.Components, new FormContainer(data, context.Variables, filled, kept), scope, "");
+        foreach (var (path, value) in walk.Known.UnknownIn(data))
         {
-            if (walk.Known.Contains(entry.Name))
-                continue;
             if (context.AcceptsOtherValues)
-                walk = walk with { Values = walk.Values.With(entry.Name, entry.Value) };
+                walk = walk with { Values = path.Put(walk.Values, value) };
             else
-                Report(Codes.UnknownField, "", entry.Name, "表单上没有这一项", "the form has no such field");
+                Report(Codes.UnknownField, "", path.ToString(), "表单上没有这一项", "the form has no such field");
         }
         return new FormCheck(walk.Values, problems.ToImmutable());
     }
 
     /// <summary>Judges the components of one container (the form, or a row) and gives what of it may be written.</summary>
-    private ContainerValues Walk(ImmutableArray<FormComponent> components, FormContainer container, FormScope scope, string at)
+    private ContainerValues Walk(ImmutableArray<FormComponent> components, FormContainer container, RuleScope scope, string at)
     {
-        var values = new ContainerValues(FeelContext.Empty, []);
+        var values = new ContainerValues(FeelContext.Empty, new KnownPaths());
         Walk(components, FormPath.Empty, isHidden: false);
         return values;
 
@@ -42,14 +42,14 @@ internal sealed class FormWalk(FormDefinition form, FeelContext data, string? ou
         {
             foreach (var component in inner)
             {
-                var hidden = isHidden || visibility.IsHidden(component, scope);
+                var hidden = isHidden || visibility.IsHidden(component, scope.AsShown);
                 if (component is FormGroup group)
                     Walk(group.Components, prefix.Below(group.Path), hidden);
                 if (component is not FormValueComponent value)
                     continue;
 
                 var path = prefix.Below(value.Path);
-                values.Known.Add(path.Names[0]);
+                values.Known.Add(path);
                 if (!hidden && Judge(value, path, container, scope, at + path) is { } accepted)
                     values = values with { Values = path.Put(values.Values, accepted) };
             }
@@ -57,7 +57,7 @@ internal sealed class FormWalk(FormDefinition form, FeelContext data, string? ou
     }
 
     /// <summary>The value to write, or null for none: it is not this step's to write, or was not given.</summary>
-    private FeelValue? Judge(FormValueComponent component, FormPath path, FormContainer container, FormScope scope, string at)
+    private FeelValue? Judge(FormValueComponent component, FormPath path, FormContainer container, RuleScope scope, string at)
     {
         var field = new FieldCheck(component, at, scope, context, problems);
         if (component.Rules.Access != FieldAccess.Write)
@@ -70,7 +70,7 @@ internal sealed class FormWalk(FormDefinition form, FeelContext data, string? ou
         var value = path.Find(container.Filled) ?? FeelNull.Instance;
         var judged = component switch
         {
-            FormList list => JudgeRows(list, value, path.Find(container.Existing), field, scope, at),
+            FormList list => JudgeRows(list, value, path, container, field, scope, at),
             FormField { Kind: FieldKind.Expression, Computed: { } computed } => field.Evaluate(computed),
             FormField plain => field.Check(plain, value),
             _ => throw new InvalidOperationException($"Unknown component {component.GetType()}."),
@@ -83,11 +83,20 @@ internal sealed class FormWalk(FormDefinition form, FeelContext data, string? ou
                 field.Report(Codes.NotWritable, "此项只读，不能修改", "this field is read-only");
             return null;
         }
-        var isNew = path.Find(container.Submitted) is not null || path.Find(container.Existing) is null;
-        return isNew || component is FormField { Kind: FieldKind.Expression } ? judged : null;
+        var isGiven = path.Find(container.Submitted) is not null;
+        var isNew = path.Find(container.Existing) is null && !judged.IsNull;
+        return isGiven || isNew || component is FormField { Kind: FieldKind.Expression } ? judged : null;
     }
 
-    private FeelValue JudgeRows(FormList list, FeelValue value, FeelValue? existing, FieldCheck field, FormScope scope, string at)
+    private FeelValue JudgeRows(
+        FormList list,
+        FeelValue value,
+        FormPath path,
+        FormContainer container,
+        FieldCheck field,
+        RuleScope scope,
+        string at
+    )
     {
         if (value.IsNull)
             return value;
@@ -102,7 +111,8 @@ internal sealed class FormWalk(FormDefinition form, FeelContext data, string? ou
             return value;
         }
 
-        var before = existing as FeelList;
+        var before = path.Find(container.Existing) as FeelList;
+        var kept = path.Find(container.Kept) as FeelList;
         var judged = new List<FeelValue>(rows.Count);
         foreach (var (i, row) in rows.Index())
         {
@@ -113,21 +123,14 @@ internal sealed class FormWalk(FormDefinition form, FeelContext data, string? ou
                 continue;
             }
             var old = i < (before?.Count ?? 0) && before![i] is FeelContext known ? known : FeelContext.Empty;
-            var walk = Walk(list.Components, new FormContainer(submitted, old, submitted), scope.Row(row, i), $"{rowAt}.");
+            var keptRow = i < (kept?.Count ?? 0) && kept![i] is FeelContext exact ? exact : submitted;
+            var inner = new FormContainer(submitted, old, submitted, keptRow);
+            var walk = Walk(list.Components, inner, scope.Row(row, keptRow, i), $"{rowAt}.");
             judged.Add(walk.Values);
-            foreach (var entry in submitted.Entries)
-            {
-                if (!walk.Known.Contains(entry.Name))
-                    problems.Add(
-                        new FormProblem(
-                            Codes.UnknownField,
-                            list.Id,
-                            $"{rowAt}.{entry.Name}",
-                            "表单上没有这一列",
-                            "the form has no such column"
-                        )
-                    );
-            }
+            foreach (var (unknown, _) in walk.Known.UnknownIn(submitted))
+                problems.Add(
+                    new FormProblem(Codes.UnknownField, list.Id, $"{rowAt}.{unknown}", "表单上没有这一列", "the form has no such column")
+                );
         }
         return FeelList.From(judged);
     }
@@ -147,6 +150,6 @@ internal sealed class FormWalk(FormDefinition form, FeelContext data, string? ou
     private void Report(string code, string fieldId, string path, string zh, string en) =>
         problems.Add(new FormProblem(code, fieldId, path, zh, en));
 
-    /// <summary>What may be written of a container, and which of its names belong to a field.</summary>
-    private sealed record ContainerValues(FeelContext Values, HashSet<string> Known);
+    /// <summary>What may be written of a container, and which places in it belong to fields.</summary>
+    private sealed record ContainerValues(FeelContext Values, KnownPaths Known);
 }
