@@ -1,5 +1,5 @@
 import type * as c from '../src/api/contract.ts';
-import { contactForm } from './flow.ts';
+import { form } from './flow.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -152,10 +152,16 @@ export function detail(row: c.InboxRow): c.TaskDetail {
     ...row,
     documentation: '联系顾客确认退货原因与诉求，能挽留则挽留。非上班时间的问题，次日主动电话沟通。',
     form: {
-      formId: 'contact-customer',
+      formId: `p15-${row.elementId}`,
       key: '1',
-      schema: contactForm,
-      data: { category: 'normal', signedAt: '2026-11-19T10:30+08:00' },
+      schema: form(`p15-${row.elementId}`),
+      data: {
+        refundAmount: 168,
+        category: 'normal',
+        signedAt: '2026-11-19T10:30+08:00',
+        itemSkuOptions: [{ label: '围巾 雾蓝', value: 'SKU-20418' }],
+        exchangeToSkuOptions: [{ label: '围巾 米白', value: 'SKU-20419' }],
+      },
     },
     outcomes: [
       { id: 'agree', name: '同意退货', primary: true },

@@ -1,5 +1,6 @@
 import type * as c from '../src/api/contract.ts';
 import { ago, people } from './data.ts';
+import { flowBetween } from './flow.ts';
 
 const minute = 60_000;
 interface Step {
@@ -31,7 +32,7 @@ const steps: Step[] = [
     elementId: 'load-order',
     elementName: '读取订单',
     enter: 'load-order',
-    flow: 'f1',
+    flow: flowBetween('start-manual', 'load-order'),
   },
   {
     type: 'JobCompleted',
@@ -48,7 +49,7 @@ const steps: Step[] = [
     elementName: '登记退货',
     leave: 'load-order',
     enter: 'register',
-    flow: 'f2',
+    flow: flowBetween('load-order', 'register'),
   },
   {
     type: 'UserTaskCreated',
@@ -85,7 +86,7 @@ const steps: Step[] = [
     elementName: '电话/旺旺沟通',
     leave: 'register',
     enter: 'contact-customer',
-    flow: 'f3',
+    flow: flowBetween('register', 'decision'),
   },
   {
     type: 'UserTaskCompleted',
@@ -103,7 +104,7 @@ const steps: Step[] = [
     elementName: '决策结果',
     leave: 'contact-customer',
     enter: 'gw-decision',
-    flow: 'f4',
+    flow: flowBetween('contact-customer', 'gw-out-contact-customer'),
   },
   {
     type: 'SequenceFlowTaken',
@@ -112,7 +113,7 @@ const steps: Step[] = [
     elementName: '决策结果',
     leave: 'gw-decision',
     enter: 'receive-parcel',
-    flow: 'f5',
+    flow: flowBetween('gw-decision', 'send-address'),
     data: {
       condition: {
         expression: '=contactCustomerOutcome = "agree"',
@@ -177,7 +178,7 @@ const steps: Step[] = [
     elementName: '退回品入库',
     leave: 'receive-parcel',
     enter: 'restock',
-    flow: 'f7',
+    flow: flowBetween('receive-parcel', 'gw-out-receive-parcel'),
   },
   {
     type: 'UserTaskCompleted',
@@ -195,7 +196,7 @@ const steps: Step[] = [
     elementName: '执行退款',
     leave: 'restock',
     enter: 'refund',
-    flow: 'f8',
+    flow: flowBetween('gw-finance', 'refund'),
   },
   {
     type: 'IncidentRaised',

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import * as d from './data.ts';
 import { events, history, stateAt } from './film.ts';
-import { bpmn, contactForm, startForm } from './flow.ts';
+import { bpmn, flowBetween, flowFiles, form } from './flow.ts';
 
 /**
  * A server with invented answers for working on the screens alone: `npm run mock`, then
@@ -37,15 +37,7 @@ const definition = {
   hasDraft: true,
   canEdit: true,
 };
-let files = [
-  { name: 'p15-return.bpmn', kind: 'bpmn', id: 'p15-return', content: bpmn },
-  {
-    name: 'contact-customer.form',
-    kind: 'form',
-    id: 'contact-customer',
-    content: JSON.stringify(contactForm),
-  },
-];
+let files = flowFiles;
 const auditRows = d.todo.map((row, n) => ({
   key: row.processInstanceKey,
   businessKey: row.businessKey,
@@ -110,7 +102,12 @@ const routes: [string, RegExp, Answer][] = [
           version: 3,
           definitionKey: '1',
           startElementId: 'start-manual',
-          form: { formId: 'start-return', key: '2', schema: startForm, data: {} },
+          form: {
+            formId: 'start-return',
+            key: '2',
+            schema: form('p15-start-manual'),
+            data: { orderNoOptions: [{ label: '202611230000417 云上小雪', value: '202611230000417' }] },
+          },
           typicalDuration: 'P3DT4H',
         },
         {
@@ -163,25 +160,21 @@ const routes: [string, RegExp, Answer][] = [
       if (body.view === 'transit') return d.page([]);
       if (body.view === 'done')
         return d.page(
-          rows
-            .slice(4, 9)
-            .map((r) => ({
-              ...r,
-              state: 'COMPLETED',
-              completedAt: d.ago(7_200_000),
-              outcome: { id: 'agree', name: '同意退货' },
-            })),
+          rows.slice(4, 9).map((r) => ({
+            ...r,
+            state: 'COMPLETED',
+            completedAt: d.ago(7_200_000),
+            outcome: { id: 'agree', name: '同意退货' },
+          })),
         );
       return d.page(
-        rows
-          .slice(0, 5)
-          .map((r) => ({
-            ...r,
-            kind: 'instance',
-            key: r.processInstanceKey,
-            name: r.processName,
-            state: 'ACTIVE',
-          })),
+        rows.slice(0, 5).map((r) => ({
+          ...r,
+          kind: 'instance',
+          key: r.processInstanceKey,
+          name: r.processName,
+          state: 'ACTIVE',
+        })),
       );
     },
   ],
@@ -280,7 +273,9 @@ const routes: [string, RegExp, Answer][] = [
       xml: bpmn,
       active: [{ elementId: 'contact-customer', count: 1, since: d.ago(3_600_000) }],
       completed: ['start-manual', 'load-order', 'register'].map((elementId) => ({ elementId, count: 1 })),
-      flows: ['f1', 'f2', 'f3'].map((flowId) => ({ flowId, count: 1 })),
+      flows: [flowBetween('start-manual', 'load-order'), flowBetween('register', 'decision')].map(
+        (flowId) => ({ flowId, count: 1 }),
+      ),
       incidents: [],
     }),
   ],

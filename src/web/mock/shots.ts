@@ -31,12 +31,36 @@ const shots: Record<string, { path: string; act?: Act; person?: string }> = {
   incidents: { path: '/incidents', person: 'u017' },
   flows: { path: '/flows', person: 'u017' },
   designer: { path: '/flows/p15-return', person: 'u017' },
-  'designer-task': { path: '/flows/p15-return', person: 'u017', act: (p) => p.locator('[data-element-id="contact-customer"]').first().click() },
-  'designer-lane': { path: '/flows/p15-return', person: 'u017', act: (p) => p.locator('[data-element-id="lane-warehouse"]').first().click({ position: { x: 12, y: 60 } }) },
+  'designer-task': {
+    path: '/flows/p15-return',
+    person: 'u017',
+    act: (p) => p.locator('[data-element-id="contact-customer"]').first().click(),
+  },
+  'designer-lane': {
+    path: '/flows/p15-return',
+    person: 'u017',
+    act: (p) =>
+      p
+        .locator('[data-element-id="lane-warehouse"]')
+        .first()
+        .click({ position: { x: 12, y: 60 } }),
+  },
   'designer-form': { path: '/flows/p15-return', person: 'u017', act: text('表单 contact-customer') },
-  'designer-problems': { path: '/flows/p15-return', person: 'u017', act: (p) => p.getByRole('button', { name: '问题' }).click() },
-  compare: { path: '/flows/p15-return', person: 'u017', act: (p) => p.getByRole('button', { name: '对比' }).click() },
-  publish: { path: '/flows/p15-return', person: 'u017', act: (p) => p.getByRole('button', { name: '发布', exact: true }).click() },
+  'designer-problems': {
+    path: '/flows/p15-return',
+    person: 'u017',
+    act: (p) => p.getByRole('button', { name: '问题' }).click(),
+  },
+  compare: {
+    path: '/flows/p15-return',
+    person: 'u017',
+    act: (p) => p.getByRole('button', { name: '对比' }).click(),
+  },
+  publish: {
+    path: '/flows/p15-return',
+    person: 'u017',
+    act: (p) => p.getByRole('button', { name: '发布', exact: true }).click(),
+  },
   audit: { path: '/audit', person: 'u017' },
   film: { path: '/audit/2251799813685200?seq=11', person: 'u017' },
   simulation: { path: '/simulation' },
@@ -67,7 +91,10 @@ for (const width of widths) {
   page.on('pageerror', (error) => console.log(`${page.url()} error: ${error.message}`));
   page.on(
     'console',
-    (m) => m.type() === 'error' && !m.location().url.includes('/hubs/') && console.log(`${page.url()} ${m.text()}`),
+    (m) =>
+      m.type() === 'error' &&
+      !m.location().url.includes('/hubs/') &&
+      console.log(`${page.url()} ${m.text()}`),
   );
   let who: string | undefined;
   for (const [name, shot] of Object.entries(shots)) {

@@ -21,6 +21,10 @@ export function EventDetail({ event, state }: EventDetailProps) {
   const { t, i18n } = useTranslation();
   const why = useMemo(() => explain(event.data), [event.data]);
   const changed = state?.seq === event.seq ? state.variables.filter((v) => v.changedAtSeq === event.seq) : [];
+  // A command that is newer than this page is still named, by its own name.
+  const command = t(`audit.command.${event.cause.command as 'CompleteUserTask'}`, {
+    defaultValue: event.cause.command,
+  });
   const facts: [string, string | undefined][] = [
     [t('audit.event.who'), event.actor.kind === 'person' ? event.actor.name : t('audit.film.system')],
     [t('audit.event.onBehalf'), event.onBehalfOf?.name],
@@ -30,7 +34,7 @@ export function EventDetail({ event, state }: EventDetailProps) {
     [t('audit.event.reason'), why.reason],
     [t('audit.event.rule'), why.rule],
     [t('audit.event.candidates'), why.candidates.join('、') || undefined],
-    [t('audit.event.cause'), [event.cause.command, event.cause.from].filter(Boolean).join(' ← ')],
+    [t('audit.event.cause'), [command, event.cause.from].filter(Boolean).join(' ← ')],
   ];
   return (
     <>

@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { App, Dropdown, Tabs, Button } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlowFile } from '../api/contract';
 import { AddFileDialog } from './AddFileDialog';
@@ -15,8 +15,20 @@ interface FileTabsProps {
 
 const order = { bpmn: 0, form: 1, dmn: 2 };
 
-function titleOf(file: FlowFile) {
+function bareName(file: FlowFile) {
   return file.name.replace(/\.[a-z]+$/, '');
+}
+
+/** Forms go by the step that uses them, as the diagram names it. */
+function formTitles(model: string | undefined): Map<string, string> {
+  const titles = new Map<string, string>();
+  if (!model) return titles;
+  const xml = new DOMParser().parseFromString(model, 'application/xml');
+  for (const link of xml.querySelectorAll('formDefinition[formId]')) {
+    const name = link.parentElement?.parentElement?.getAttribute('name');
+    if (name) titles.set(link.getAttribute('formId') ?? '', name);
+  }
+  return titles;
 }
 
 /** The flow's files: diagram first, then forms and rules. */
@@ -24,6 +36,8 @@ export function FileTabs({ files, current, onCurrent }: FileTabsProps) {
   const { t } = useTranslation();
   const { modal } = App.useApp();
   const [adding, setAdding] = useState<'form' | 'dmn'>();
+  const model = files.files.find((file) => file.kind === 'bpmn')?.content;
+  const titles = useMemo(() => formTitles(model), [model]);
   const sorted = files.files.toSorted(
     (a, b) => order[a.kind] - order[b.kind] || a.name.localeCompare(b.name),
   );
@@ -74,7 +88,7 @@ export function FileTabs({ files, current, onCurrent }: FileTabsProps) {
           label:
             file.kind === 'bpmn'
               ? t('designer.tab.bpmn')
-              : `${t(`designer.tab.${file.kind}`)} ${titleOf(file)}`,
+              : `${t(`designer.tab.${file.kind}`)} ${titles.get(file.id ?? bareName(file)) ?? bareName(file)}`,
           closable: file.kind !== 'bpmn',
         }))}
       />

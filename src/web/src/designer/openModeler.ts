@@ -2,8 +2,13 @@ import type { ModuleDeclaration } from 'didi';
 import type { Organization } from '../api/contract';
 import { opsModdle } from './opsModdle';
 
+interface Size {
+  width: number;
+  height: number;
+}
+
 interface Canvas {
-  zoom(level: 'fit-viewport' | number, center?: 'auto'): number;
+  viewbox(box?: Size & { x: number; y: number }): { inner: Size & { x: number; y: number }; outer: Size };
   addMarker(elementId: string, marker: string): void;
   removeMarker(elementId: string, marker: string): void;
   scrollToElement(element: string): void;
@@ -30,6 +35,21 @@ interface OpenOptions {
 }
 
 const pause = 400;
+const paletteWidth = 76;
+
+/** The whole model in sight, not below the palette and not blown up; a very large one at a size that can be read. */
+function fitBesidePalette(canvas: Canvas) {
+  const { inner, outer } = canvas.viewbox();
+  const room = { width: outer.width - paletteWidth - 20, height: outer.height - 40 };
+  const fit = Math.min(room.width / inner.width, room.height / inner.height);
+  const scale = Math.max(Math.min(fit, 1), 0.4);
+  canvas.viewbox({
+    x: inner.x - paletteWidth / scale,
+    y: fit >= scale ? inner.y - (outer.height / scale - inner.height) / 2 : inner.y - 20 / scale,
+    width: outer.width / scale,
+    height: outer.height / scale,
+  });
+}
 
 /** Loads the BPMN modeler with the Zeebe properties and our own, and shows the model in the given places. */
 export async function openModeler({ canvas: host, properties, xml, organization, onChange }: OpenOptions) {
@@ -68,7 +88,7 @@ export async function openModeler({ canvas: host, properties, xml, organization,
   await modeler.importXML(xml);
   const canvas = modeler.get<Canvas>('canvas');
   const registry = modeler.get<Registry>('elementRegistry');
-  if (canvas.zoom('fit-viewport', 'auto') > 1) canvas.zoom(1, 'auto');
+  fitBesidePalette(canvas);
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   modeler.on('commandStack.changed', (event: { trigger?: string }) => {

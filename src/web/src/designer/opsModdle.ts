@@ -28,6 +28,11 @@ export const opsModdle = {
       properties: [attribute('condition')],
     },
     {
+      name: 'PublishMessage',
+      superClass: ['Element'],
+      properties: ['correlationKey', 'messageId', 'timeToLive'].map(attribute),
+    },
+    {
       name: 'Lane',
       superClass: ['Element'],
       meta: { allowedIn: ['bpmn:Lane'] },

@@ -117,10 +117,7 @@ export class OpsModel {
     const lane = businessObject(element);
     const before = positions.find((p) => p.id === extensionOf(element, 'ops:Lane')?.get('position'));
     const after = positions.find((p) => p.id === position);
-    this.setExtension(element, element, 'ops:Lane', {
-      position: after?.id,
-      department: after?.department,
-    });
+    this.setExtension(element, element, 'ops:Lane', { position: after?.id });
     if (after && (!lane.name || lane.name === before?.name)) {
       this.#modeling.updateProperties(element, { name: after.name });
     }

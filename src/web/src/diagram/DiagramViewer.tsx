@@ -56,7 +56,7 @@ export function DiagramViewer({ xml, marks, onSelect, height = '100%', follow }:
 
   if (failed) return <EmptyState title={t('shared.diagram.failed')} />;
   return (
-    <div className={styles.frame} style={{ height }}>
+    <div className={marks?.elements ? `${styles.frame} wf-stateful` : styles.frame} style={{ height }}>
       {!viewer && <Skeleton.Node active className={styles.skeleton} />}
       <div ref={container} className={styles.canvas} />
       <Space.Compact className={styles.zoom}>

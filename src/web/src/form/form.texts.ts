@@ -19,6 +19,8 @@ export const formTexts = texts(
       email: '邮箱格式不对',
       phone: '电话格式不对',
       dateTime: '日期和时间都要填写',
+      allRequired: '请全部勾选',
+      rule: '与其他内容不符',
     },
     upload: {
       choose: '选择文件',
@@ -47,6 +49,8 @@ export const formTexts = texts(
       email: 'Not an e-mail address',
       phone: 'Not a phone number',
       dateTime: 'Date and time are both needed',
+      allRequired: 'Tick all of them',
+      rule: 'Does not fit the other values',
     },
     upload: {
       choose: 'Choose files',

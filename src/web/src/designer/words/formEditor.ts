@@ -1,5 +1,9 @@
 /** Words of the form editor, which has English written into its components. */
 export const formEditorWords: Record<string, string> = {
+  Select: '下拉选择',
+  Browse: '选择文件',
+  'No files selected': '没有文件',
+  'yyyy/mm/dd': '年/月/日',
   Components: '组件',
   'Search components': '搜索组件',
   'No components found.': '没有找到组件',
