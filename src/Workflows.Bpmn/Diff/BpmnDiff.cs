@@ -61,16 +61,27 @@ public static class BpmnDiff
 
     private static Bilingual Sentence(ElementSnapshot before, ElementSnapshot after, Fact fact, Fact? earlier, Fact? later)
     {
-        var (old, @new) = (Quote(earlier), Quote(later));
+        var zh = Excerpts(earlier?.Shown.Zh, later?.Shown.Zh, "（无）");
+        var en = Excerpts(earlier?.Shown.En, later?.Shown.En, "(none)");
         if (fact.Kind == BpmnChangeKind.Renamed)
-            return new($"{before.Words.Zh}改名为{@new.Zh}", $"Renamed {before.Words.En} to {@new.En}");
+            return new($"{before.Words.Zh}改名为{zh.New}", $"Renamed {before.Words.En} to {en.New}");
         var what = after.Words;
-        return new($"{what.Zh}的{fact.Name.Zh}：{old.Zh} → {@new.Zh}", $"{Capital(fact.Name.En)} of {what.En}: {old.En} → {@new.En}");
+        return new($"{what.Zh}的{fact.Name.Zh}：{zh.Old} → {zh.New}", $"{Capital(fact.Name.En)} of {what.En}: {en.Old} → {en.New}");
     }
 
-    private static Bilingual Quote(Fact? fact)
+    /// <summary>Old and new value as a sentence shows them. Of long values it shows the place where they begin to differ.</summary>
+    private static (string Old, string New) Excerpts(string? old, string? @new, string none)
     {
-        return fact is null ? new("（无）", "(none)") : new($"“{Words.OneLine(fact.Shown.Zh)}”", $"“{Words.OneLine(fact.Shown.En)}”");
+        const int Most = 60;
+        const int Context = 20;
+        var common = old is null || @new is null ? 0 : old.AsSpan().CommonPrefixLength(@new);
+        var start = Math.Max(old?.Length ?? 0, @new?.Length ?? 0) > Most ? Math.Max(0, common - Context) : 0;
+        if (start > 0 && char.IsLowSurrogate(old![start]))
+            start--;
+        return (Excerpt(old), Excerpt(@new));
+
+        string Excerpt(string? value) =>
+            value is null ? none : $"“{(start > 0 ? "…" : "")}{Words.OneLine(value[Math.Min(start, value.Length)..], Most)}”";
     }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];

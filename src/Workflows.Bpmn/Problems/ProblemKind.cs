@@ -25,5 +25,5 @@ internal sealed record ProblemKind(string Code, ProblemSeverity Severity, Biling
         new(Code, Severity, elementId, position, new(Bounded(zh), Bounded(en)), WayOut);
 
     /// <summary>Sentences repeat ids and names of the file, which may be of any length.</summary>
-    private static string Bounded(string text) => text.Length <= 500 ? text : string.Concat(text.AsSpan(0, 500), "…");
+    private static string Bounded(string text) => Words.Cut(text, 500);
 }

@@ -114,11 +114,20 @@ internal static class Words
     }
 
     /// <summary>A label on one line and of bearable length, as it may stand inside a sentence.</summary>
-    public static string OneLine(string text)
+    public static string OneLine(string text, int most = 40)
     {
         // A hostile file may hold labels of megabytes; what follows the first screenful is never shown.
-        var beginning = text.Length <= 400 ? text : text[..400];
+        var beginning = Cut(text, 400);
         var line = string.Join(' ', beginning.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= 40 ? line : string.Concat(line.AsSpan(0, 40), "…");
+        return Cut(line, most);
+    }
+
+    /// <summary>At most this many characters, never half a character of two code units; an ellipsis says that there was more.</summary>
+    public static string Cut(string text, int most)
+    {
+        if (text.Length <= most)
+            return text;
+        var length = char.IsHighSurrogate(text[most - 1]) ? most - 1 : most;
+        return string.Concat(text.AsSpan(0, length), "…");
     }
 }

@@ -117,5 +117,5 @@ internal sealed class ReadContext
     }
 
     /// <summary>A value from the file as a message may repeat it.</summary>
-    public static string Shorten(string? value) => value is { Length: > 60 } ? string.Concat(value.AsSpan(0, 60), "…") : value ?? "";
+    public static string Shorten(string? value) => Words.Cut(value ?? "", 60);
 }

@@ -96,6 +96,20 @@ public class BpmnDiffTests
         Change(from, to).Zh.ShouldBe(sentence);
 
     [Test]
+    public void Of_a_long_value_the_place_that_differs_is_shown()
+    {
+        var old = "=" + string.Concat(Enumerable.Repeat("a + ", 50));
+        var change = BpmnDiff.Compare(BpmnText.Model(Script(old + "1")), BpmnText.Model(Script(old + "2"))).ShouldHaveSingleItem();
+        change.Zh.ShouldBe("脚本任务“算”的脚本·表达式：“…a + a + a + a + a + 1” → “…a + a + a + a + a + 2”");
+        change.NewValue.ShouldBe(old + "2");
+    }
+
+    private static string Script(string expression) =>
+        BpmnText.Around(
+            $"<scriptTask id='node' name='算'><extensionElements><zeebe:script expression='{expression}' resultVariable='r'/></extensionElements></scriptTask>"
+        );
+
+    [Test]
     public void A_node_in_another_lane_has_moved()
     {
         var change = Changes(
