@@ -13,6 +13,7 @@ namespace Workflows.Engine.ProcessInstances;
 public sealed partial class ProcessInstanceState : StreamState
 {
     private readonly Func<ProcessDefinitionKey, ProcessDefinition?> definitions;
+    private int[] flowsTaken = [];
 
     /// <summary>An empty stream, ready to be folded or to take its first command.</summary>
     /// <param name="definitions">Finds the model that the stream names. Definitions with streams are never deleted.</param>

@@ -17,6 +17,7 @@ public sealed partial class ProcessInstanceState
                 $"Stream {Id} runs definition {e.Definition} ({e.ProcessId} v{e.Version}), which is not deployed here."
             );
         Process = Definition.Executable;
+        flowsTaken = new int[Process.Flows.Count];
         Root = new ElementInstance(e.Instance.Value, Process.Root, null, [], 0)
         {
             State = LifeCycle.Active,
@@ -138,7 +139,9 @@ public sealed partial class ProcessInstanceState
     private void Apply(SequenceFlowTaken e)
     {
         var scope = Instance(e.Scope);
-        scope.Inside!.Add(new Token(Process.Flow(e.FlowId), Instance(e.From), AtJoin: false));
+        var flow = Process.Flow(e.FlowId);
+        flowsTaken[flow.Index]++;
+        scope.Inside!.Add(new Token(flow, Instance(e.From), AtJoin: false));
     }
 
     private void Apply(TokenArrived e) => Instance(e.Scope).Inside!.ArriveAtJoin(Process.Flow(e.FlowId), Instance(e.From));

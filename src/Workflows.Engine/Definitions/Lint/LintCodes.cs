@@ -1,0 +1,17 @@
+namespace Workflows.Engine.Definitions;
+
+/// <summary>Stable codes of what lint finds beyond the standard's own rules.</summary>
+public static class LintCodes
+{
+    /// <summary>A variable is read that no step writes.</summary>
+    public const string NeverWritten = "VARIABLE_NEVER_WRITTEN";
+    public const string UnknownForm = "FORM_UNKNOWN";
+    public const string UnknownDecision = "DECISION_UNKNOWN";
+    public const string UnknownProcess = "CALLED_PROCESS_UNKNOWN";
+
+    /// <summary>A cycle that the engine does not run yet (cron), or a time that is no ISO 8601.</summary>
+    public const string BadTime = "TIMER_VALUE";
+
+    /// <summary>A message without the correlation key that its waiting needs.</summary>
+    public const string NoCorrelationKey = "CORRELATION_KEY_MISSING";
+}
