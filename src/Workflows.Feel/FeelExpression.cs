@@ -66,6 +66,16 @@ public sealed class FeelExpression
         }
     }
 
+    /// <summary>Evaluates as a part of a larger evaluation, with variables of its own.</summary>
+    internal FeelValue Evaluate(EvaluationState state, IFeelScope scope)
+    {
+        IFeelScope outer = state.Scope;
+        state.Scope = scope;
+        FeelValue value = Evaluate(state);
+        state.Scope = outer;
+        return value;
+    }
+
     /// <summary>Evaluates as a part of a larger evaluation, with the scope that is set there.</summary>
     internal FeelValue Evaluate(EvaluationState state)
     {

@@ -10,14 +10,18 @@ public sealed class FeelUnaryTests
     private readonly Test[] _tests;
     private readonly bool _isNegated;
     private readonly int _slots;
+    private readonly bool _needsLocals;
 
-    private FeelUnaryTests(string text, Test[] tests, bool isNegated, int slots, IReadOnlyList<FeelVariable> variables)
+    private FeelUnaryTests(string text, Test[] tests, UnaryTestsSyntax syntax, Binder binder)
     {
         Text = text;
+        Parts = [.. syntax.Tests.Select(test => text.Substring(test.Span.Start, test.Span.Length))];
         _tests = tests;
-        _isNegated = isNegated;
-        _slots = slots;
-        Variables = variables;
+        _isNegated = syntax.IsNegated;
+        _slots = binder.SlotCount;
+        // Slot 0 is the input's; without further ones and without a test that names it there is nothing to keep.
+        _needsLocals = _slots > 1 || Array.Exists(tests, test => test.UsesInput);
+        Variables = binder.Variables;
     }
 
     public string Text { get; }
@@ -28,6 +32,9 @@ public sealed class FeelUnaryTests
     /// <summary>True for <c>-</c>, which any input passes.</summary>
     public bool IsAny => _tests.Length == 0;
 
+    /// <summary>The texts of the single tests.</summary>
+    internal IReadOnlyList<string> Parts { get; }
+
     /// <summary>Reads unary tests. A wrong text gives problems, never an exception.</summary>
     public static FeelParseResult<FeelUnaryTests> Parse(string text, FeelParseOptions? options = null)
     {
@@ -37,7 +44,7 @@ public sealed class FeelUnaryTests
             UnaryTestsSyntax syntax = Parser.ParseUnaryTests(text, options);
             Binder binder = new(options);
             Test[] tests = binder.BindTests(syntax);
-            return new(new FeelUnaryTests(text, tests, syntax.IsNegated, binder.SlotCount, binder.Variables), []);
+            return new(new FeelUnaryTests(text, tests, syntax, binder), []);
         }
         catch (SyntaxStop stop)
         {
@@ -64,10 +71,25 @@ public sealed class FeelUnaryTests
         }
     }
 
-    internal bool? Holds(FeelValue input, EvaluationState state)
+    /// <summary>Tests as a part of a larger evaluation, with variables of its own.</summary>
+    internal bool? Holds(FeelValue input, EvaluationState state, IFeelScope scope)
+    {
+        IFeelScope outer = state.Scope;
+        state.Scope = scope;
+        bool? holds = Holds(input, state);
+        state.Scope = outer;
+        return holds;
+    }
+
+    private bool? Holds(FeelValue input, EvaluationState state)
     {
         if (IsAny)
             return true;
+        if (!_needsLocals)
+        {
+            bool? simple = TestGroup.Holds(_tests, input, state);
+            return _isNegated ? !simple : simple;
+        }
         FeelValue[] outer = state.Locals;
         FeelValue[] locals = new FeelValue[_slots];
         Array.Fill(locals, FeelNull.Instance);

@@ -132,12 +132,11 @@ internal sealed partial class Binder(FeelParseOptions options)
 
     private Test BindTest(SyntaxNode syntax, bool isCell)
     {
-        if (syntax is OperatorRangeSyntax range)
-            return new OperatorTest(range.Form, Bind(range.Operand));
         bool outer = _usesInput;
         _usesInput = false;
-        Node expression = Bind(syntax);
-        ExpressionTest test = new(expression, _usesInput, isCell);
+        Test test = syntax is OperatorRangeSyntax range
+            ? new OperatorTest(range.Form, Bind(range.Operand), _usesInput)
+            : new ExpressionTest(Bind(syntax), _usesInput, isCell);
         _usesInput = outer;
         return test;
     }

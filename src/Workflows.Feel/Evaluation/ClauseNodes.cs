@@ -137,7 +137,7 @@ internal sealed class ForNode(FeelSpan span, Iterator[] iterators, Node body, in
     }
 }
 
-/// <summary><c>some</c> and <c>every</c>, three-valued: unknown where no turn decides and one was null («DMN 1.5 table 61»).</summary>
+/// <summary><c>some</c> and <c>every</c>, three-valued: unknown where no turn decides and one was null, or one was no boolean at all («DMN 1.5 table 61»).</summary>
 internal sealed class QuantifiedNode(FeelSpan span, bool isEvery, Iterator[] iterators, Node condition) : Node(span)
 {
     private readonly Iteration _iteration = new(iterators);
@@ -157,9 +157,13 @@ internal sealed class QuantifiedNode(FeelSpan span, bool isEvery, Iterator[] ite
                     verdict = deciding;
                     return false;
                 }
-                if (value is not FeelBoolean)
-                    verdict = FeelNull.Instance;
-                return true;
+                if (value is FeelBoolean)
+                    return true;
+                verdict = FeelNull.Instance;
+                if (value.IsNull)
+                    return true;
+                state.Warn(FeelCodes.Type, condition.Span, "此处应为真或假", "true or false is needed here");
+                return false;
             }
         );
         state.Leave();

@@ -12,7 +12,7 @@ internal sealed class EvaluationState
 
     private const int MostWarnings = 100;
 
-    public IFeelScope Scope { get; private set; } = FeelContext.Empty;
+    public IFeelScope Scope { get; set; } = FeelContext.Empty;
 
     public FeelEnvironment Environment { get; private set; } = FeelEnvironment.Timeless;
 

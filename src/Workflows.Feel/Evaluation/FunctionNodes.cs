@@ -79,6 +79,15 @@ internal sealed class CallNode(FeelSpan span, Node function, string name, Node[]
             return function.Evaluate(state);
         int warnings = state.WarningCount;
         FeelValue callee = variable.Read(state, out _);
+        // A variable that only happens to have the name of a function does not hide it.
+        if (
+            callee is not FeelFunction
+            && (BuiltIns.Find(variable.Name)?.Value ?? state.Environment.Functions?.Find(variable.Name)) is { } named
+        )
+        {
+            state.Forget(warnings);
+            return named;
+        }
         if (state.WarningCount > warnings)
         {
             state.Forget(warnings);

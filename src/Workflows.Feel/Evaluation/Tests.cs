@@ -3,12 +3,17 @@ namespace Workflows.Feel.Evaluation;
 /// <summary>A test of a value, as on the right of <c>in</c> and in a cell («DMN 1.5 §10.3.2.8»). Null where it can't be said.</summary>
 internal abstract class Test
 {
+    /// <summary>True where the test names the input as <c>?</c>.</summary>
+    public virtual bool UsesInput => false;
+
     public abstract bool? Holds(FeelValue input, EvaluationState state);
 }
 
 /// <summary><c>&lt; 5</c></summary>
-internal sealed class OperatorTest(FeelRangeForm form, Node operand) : Test
+internal sealed class OperatorTest(FeelRangeForm form, Node operand, bool usesInput) : Test
 {
+    public override bool UsesInput => usesInput;
+
     public override bool? Holds(FeelValue input, EvaluationState state)
     {
         FeelValue bound = operand.Evaluate(state);
@@ -24,6 +29,8 @@ internal sealed class OperatorTest(FeelRangeForm form, Node operand) : Test
 /// <param name="isCell">In a cell a boolean is a verdict also where the input is none itself.</param>
 internal sealed class ExpressionTest(Node expression, bool usesInput, bool isCell) : Test
 {
+    public override bool UsesInput => usesInput;
+
     public override bool? Holds(FeelValue input, EvaluationState state)
     {
         FeelValue value = expression.Evaluate(state);

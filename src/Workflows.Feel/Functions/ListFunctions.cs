@@ -13,7 +13,7 @@ internal static class ListFunctions
             new("any", [new("list: list…", (a, s) => AllOrAny(List(a[0], s), deciding: FeelBoolean.True))]),
             new("sublist", [new("list: list, start position: number, length: number?", (a, s) => Sublist(List(a[0], s), a[1], a[2]))]),
             new("append", [new("list: list, items: list…", (a, s) => Joined([(FeelList)a[0], (FeelList)a[1]], s))]),
-            new("concatenate", [new("lists: list…", (a, s) => Joined(Lists((FeelList)a[0]), s))]),
+            new("concatenate", [new("lists: list……", (a, s) => Lists((FeelList)a[0]) is { } lists ? Joined(lists, s) : null)]),
             new("insert before", [new("list: list, position: number, newItem: any~", (a, s) => Insert(List(a[0], s), a[1], a[2]))]),
             new("remove", [new("list: list, position: number", (a, s) => Remove(List(a[0], s), a[1]))]),
             new(
@@ -25,7 +25,7 @@ internal static class ListFunctions
             ),
             new("reverse", [new("list: list", (a, s) => Reverse(List(a[0], s)))]),
             new("index of", [new("list: list, match: any~", (a, s) => IndexesOf(List(a[0], s), a[1]))]),
-            new("union", [new("lists: list…", (a, s) => Distinct(Joined(Lists((FeelList)a[0]), s), s))]),
+            new("union", [new("lists: list……", (a, s) => Lists((FeelList)a[0]) is { } lists ? Distinct(Joined(lists, s), s) : null)]),
             new("distinct values", [new("list: list", (a, s) => Distinct(List(a[0], s), s))]),
             new("flatten", [new("list: list", (a, s) => Flatten(List(a[0], s), s))]),
         ];
@@ -147,8 +147,9 @@ internal static class ListFunctions
         return FeelList.Adopt(indexes);
     }
 
-    /// <summary>Arguments that are no lists count as lists of one.</summary>
-    private static FeelList[] Lists(FeelList arguments) => [.. arguments.Select(item => item as FeelList ?? FeelList.Of(item))];
+    /// <summary>Arguments that are no lists count as lists of one; null is no list.</summary>
+    private static FeelList[]? Lists(FeelList arguments) =>
+        arguments.Any(item => item.IsNull) ? null : [.. arguments.Select(item => item as FeelList ?? FeelList.Of(item))];
 
     private static FeelList Joined(FeelList[] lists, EvaluationState state)
     {

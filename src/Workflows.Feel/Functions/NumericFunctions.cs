@@ -8,8 +8,20 @@ internal static class NumericFunctions
     public static IEnumerable<BuiltIn> All =>
         [
             new("decimal", [new("n: number, scale: number", (a, _) => Round(a, RoundingMode.HalfEven))]),
-            new("floor", [new("n: number, scale: number?", (a, _) => Round(a, RoundingMode.Floor))]),
-            new("ceiling", [new("n: number, scale: number?", (a, _) => Round(a, RoundingMode.Ceiling))]),
+            new(
+                "floor",
+                [
+                    new("n: number", (a, _) => Round([a[0], FeelNumber.Of(0)], RoundingMode.Floor)),
+                    new("n: number, scale: number", (a, _) => Round(a, RoundingMode.Floor)),
+                ]
+            ),
+            new(
+                "ceiling",
+                [
+                    new("n: number", (a, _) => Round([a[0], FeelNumber.Of(0)], RoundingMode.Ceiling)),
+                    new("n: number, scale: number", (a, _) => Round(a, RoundingMode.Ceiling)),
+                ]
+            ),
             new("round up", [new("n: number, scale: number", (a, _) => Round(a, RoundingMode.Up))]),
             new("round down", [new("n: number, scale: number", (a, _) => Round(a, RoundingMode.Down))]),
             new("round half up", [new("n: number, scale: number", (a, _) => Round(a, RoundingMode.HalfUp))]),
@@ -42,7 +54,7 @@ internal static class NumericFunctions
 
     private static FeelNumber? Round(FeelValue[] a, RoundingMode mode)
     {
-        Number scale = a[1] is FeelNumber given ? given.Value : Number.Zero;
+        Number scale = Of(a[1]);
         if (
             Rounding.Round(scale, 0, RoundingMode.Down) is not { } whole
             || !whole.TryGetInt32(out int digits)

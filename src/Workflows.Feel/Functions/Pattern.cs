@@ -34,6 +34,7 @@ internal static class Pattern
         RegexOptions options = RegexOptions.CultureInvariant;
         bool dotAll = false;
         bool literal = false;
+        bool ignoresSpace = false;
         foreach (char flag in flags)
         {
             switch (flag)
@@ -48,7 +49,7 @@ internal static class Pattern
                     options |= RegexOptions.IgnoreCase;
                     break;
                 case 'x':
-                    options |= RegexOptions.IgnorePatternWhitespace;
+                    ignoresSpace = true;
                     break;
                 case 'q':
                     literal = true;
@@ -58,7 +59,9 @@ internal static class Pattern
             }
         }
         if (literal)
-            options &= ~(RegexOptions.IgnorePatternWhitespace | RegexOptions.Multiline);
+            options &= ~RegexOptions.Multiline;
+        else if (ignoresSpace)
+            pattern = WithoutSpace(pattern);
         try
         {
             if (literal)
@@ -71,6 +74,25 @@ internal static class Pattern
         {
             return null;
         }
+    }
+
+    /// <summary>White space goes everywhere but inside a class, also behind a backslash; other than in .NET there are no comments.</summary>
+    private static string WithoutSpace(string pattern)
+    {
+        StringBuilder text = new(pattern.Length);
+        int classDepth = 0;
+        for (int i = 0; i < pattern.Length; i++)
+        {
+            char c = pattern[i];
+            bool isEscaped = i > 0 && pattern[i - 1] == '\\';
+            if (c == '[' && !isEscaped)
+                classDepth++;
+            else if (c == ']' && !isEscaped && classDepth > 0)
+                classDepth--;
+            if (classDepth > 0 || c is not (' ' or '\t' or '\n' or '\r'))
+                text.Append(c);
+        }
+        return text.ToString();
     }
 
     /// <summary>Rewrites what .NET reads otherwise; null for what XPath does not have.</summary>

@@ -13,13 +13,17 @@ internal delegate FeelValue? BuiltInBody(FeelValue[] arguments, EvaluationState 
 
 /// <summary>
 /// One way to call a built-in function, written as <c>"string: string, length: number?"</c>: <c>?</c> marks what may be left out,
-/// <c>~</c> what may be null, and a last parameter with <c>…</c> takes a list or any number of single arguments.
+/// <c>~</c> what may be null, a last parameter with <c>…</c> takes a list or any number of single arguments, one with <c>……</c> only the
+/// latter, so that a single list is the first of them.
 /// </summary>
 internal sealed class Signature
 {
+    private readonly bool _takesListAsRest;
+
     public Signature(string parameters, BuiltInBody body)
     {
         TakesRest = parameters.EndsWith('…');
+        _takesListAsRest = !parameters.EndsWith("……", StringComparison.Ordinal);
         Parameters =
         [
             .. parameters.TrimEnd('…').Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Parameter),
@@ -104,7 +108,8 @@ internal sealed class Signature
         FeelValue[] placed = new FeelValue[Parameters.Length];
         arguments.AsSpan(0, single).CopyTo(placed);
         ReadOnlySpan<FeelValue> rest = arguments.AsSpan(single);
-        placed[single] = single == 0 && rest.Length == 1 && rest[0] is FeelList or FeelNull ? rest[0] : FeelList.Of(rest);
+        bool isWhole = _takesListAsRest && single == 0 && rest.Length == 1 && rest[0] is FeelList or FeelNull;
+        placed[single] = isWhole ? rest[0] : FeelList.Of(rest);
         return placed;
     }
 

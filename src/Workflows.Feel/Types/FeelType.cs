@@ -40,6 +40,9 @@ public abstract record FeelType
     /// <summary>True for a value of the type; null belongs to every type here, as conformance has it («DMN 1.5 §10.3.2.9.2»).</summary>
     public abstract bool Accepts(FeelValue value);
 
+    /// <summary>The type without conditions on values: what <c>instance of</c> asks for.</summary>
+    internal virtual FeelType Shape => this;
+
     /// <summary>The built-in simple type of that name, or null.</summary>
     public static FeelType? Find(string name)
     {
@@ -61,18 +64,22 @@ public abstract record FeelType
     /// The value as this type by FEEL's implicit conversions («DMN 1.5 §10.3.2.9.4»): a list of one element where one value is wanted, a
     /// value where a list is wanted, a date where a date and time is wanted. Null where it does not fit.
     /// </summary>
-    public FeelValue? Convert(FeelValue value)
+    public virtual FeelValue? Convert(FeelValue value)
     {
         if (Accepts(value))
             return value;
-        if (this is FeelListType list)
-            return list.Element.Convert(value) is { } element && value.Kind != FeelKind.List ? FeelList.Of(element) : null;
         if (value is FeelList { Count: 1 } single && Accepts(single[0]))
             return single[0];
         if (value is FeelDate date && Equals(DateTime))
-            return new FeelDateTime(date.Value, ClockTime.Midnight, FeelZone.Utc);
+            return TemporalMath.StartOf(date);
         return null;
     }
+
+    /// <summary>
+    /// Makes dates, times and durations out of the ISO strings that JSON has for them, wherever the type asks for one; everything else
+    /// stays as it is. For values from outside only: FEEL itself never reads a string so.
+    /// </summary>
+    public virtual FeelValue FromJson(FeelValue value) => value;
 
     public sealed override string ToString() => Name;
 }
@@ -91,12 +98,31 @@ internal sealed record FeelKindType(string TypeName, FeelKind Domain) : FeelType
     public override string Name => TypeName;
 
     public override bool Accepts(FeelValue value) => value.Kind == Domain || value.Kind == FeelKind.Null;
+
+    public override FeelValue FromJson(FeelValue value)
+    {
+        if (value is not FeelString text)
+            return value;
+        FeelValue? read = Domain switch
+        {
+            FeelKind.Date => TemporalParser.TryDate(text.Value, out CivilDate date) ? new FeelDate(date)
+            : TemporalParser.DateTime(text.Value) is { } moment ? new FeelDate(moment.Date)
+            : null,
+            FeelKind.Time => TemporalParser.TryTime(text.Value, out ClockTime time, out FeelZone? zone) ? new FeelTime(time, zone) : null,
+            FeelKind.DateTime => TemporalParser.DateTime(text.Value),
+            FeelKind.DaysTimeDuration or FeelKind.YearsMonthsDuration => DurationText.Parse(text.Value),
+            _ => null,
+        };
+        return read ?? value;
+    }
 }
 
 /// <summary><c>list&lt;T&gt;</c></summary>
 public sealed record FeelListType(FeelType Element) : FeelType
 {
     public override string Name => $"list<{Element.Name}>";
+
+    internal override FeelType Shape => new FeelListType(Element.Shape);
 
     public override bool Accepts(FeelValue value)
     {
@@ -111,12 +137,25 @@ public sealed record FeelListType(FeelType Element) : FeelType
         }
         return true;
     }
+
+    /// <summary>A single value becomes a list of one.</summary>
+    public override FeelValue? Convert(FeelValue value)
+    {
+        if (Accepts(value))
+            return value;
+        return value.Kind != FeelKind.List && Element.Convert(value) is { } element ? FeelList.Of(element) : null;
+    }
+
+    public override FeelValue FromJson(FeelValue value) =>
+        value is FeelList list ? FeelList.From(list.Select(Element.FromJson)) : Element.FromJson(value);
 }
 
 /// <summary><c>context&lt;a: T, …&gt;</c>; a value may have further entries, and lack those that may be null.</summary>
 public sealed record FeelContextType(ImmutableArray<FeelContextMember> Members) : FeelType
 {
     public override string Name => $"context<{string.Join(", ", Members.Select(m => $"{m.Name}: {m.Type.Name}"))}>";
+
+    internal override FeelType Shape => new FeelContextType([.. Members.Select(m => m with { Type = m.Type.Shape })]);
 
     public override bool Accepts(FeelValue value)
     {
@@ -130,6 +169,22 @@ public sealed record FeelContextType(ImmutableArray<FeelContextMember> Members) 
                 return false;
         }
         return true;
+    }
+
+    public override FeelValue FromJson(FeelValue value)
+    {
+        if (value is not FeelContext context || Members.IsEmpty)
+            return value;
+        foreach (FeelContextMember member in Members)
+        {
+            if (
+                context.TryGetValue(member.Name, out FeelValue? entry)
+                && member.Type.FromJson(entry) is var read
+                && !ReferenceEquals(read, entry)
+            )
+                context = context.With(member.Name, read);
+        }
+        return context;
     }
 
     public bool Equals(FeelContextType? other) => other is not null && Members.SequenceEqual(other.Members);
@@ -161,4 +216,35 @@ public sealed record FeelFunctionType(ImmutableArray<FeelType> Parameters, FeelT
         other is not null && Parameters.SequenceEqual(other.Parameters) && Result.Equals(other.Result);
 
     public override int GetHashCode() => HashCode.Combine(Parameters.Length, Result);
+}
+
+/// <summary>A type with a condition on its values, such as a model's allowed values.</summary>
+internal sealed record FeelRestrictedType(string TypeName, FeelType Basis, FeelUnaryTests Allowed) : FeelType
+{
+    public override string Name => TypeName;
+
+    internal override FeelType Shape => Basis.Shape;
+
+    public override bool Accepts(FeelValue value) => Basis.Accepts(value) && Allows(value);
+
+    public override FeelValue? Convert(FeelValue value) => Basis.Convert(value) is { } converted && Allows(converted) ? converted : null;
+
+    public override FeelValue FromJson(FeelValue value) => Basis.FromJson(value);
+
+    private bool Allows(FeelValue value) =>
+        value.IsNull || Allowed.Evaluate(value, FeelContext.Empty, FeelEnvironment.Timeless).Value.IsTrue;
+}
+
+/// <summary>A type known by its name before it is known itself: one that contains itself.</summary>
+internal sealed record FeelNamedType(string TypeName, Func<FeelType> Definition) : FeelType
+{
+    public override string Name => TypeName;
+
+    internal override FeelType Shape => new FeelNamedType(TypeName, () => Definition().Shape);
+
+    public override bool Accepts(FeelValue value) => Definition().Accepts(value);
+
+    public override FeelValue? Convert(FeelValue value) => Definition().Convert(value);
+
+    public override FeelValue FromJson(FeelValue value) => Definition().FromJson(value);
 }

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Workflows.Dmn.Evaluation;
+using Workflows.Dmn.Model;
+using Workflows.Dmn.Reading;
+using Workflows.Feel;
+using Workflows.Feel.Types;
+
+namespace Workflows.Dmn;
+
+/// <summary>A DMN file, read and compiled: immutable and shared between threads («DMN 1.5 §6–10»).</summary>
+public sealed class DmnModel
+{
+    internal DmnModel() { }
+
+    /// <summary>The id of the definitions element (Camunda's decision requirements id).</summary>
+    public string Id { get; internal init; } = "";
+
+    public string Name { get; internal init; } = "";
+
+    public string Namespace { get; internal init; } = "";
+
+    /// <summary>The decisions in the order of the file.</summary>
+    public IReadOnlyList<DmnDecision> Decisions => [.. Elements.Decisions.Select(d => new DmnDecision(d.Id, d.Name, d.Kind, d.VersionTag))];
+
+    /// <summary>Decision services that can be evaluated by id or name like decisions.</summary>
+    public IReadOnlyList<string> Services => [.. Elements.Services.Select(s => s.Id)];
+
+    /// <summary>Variables that the expressions of a decision, and of what it requires, can read from outside.</summary>
+    public IReadOnlyList<string> InputsOf(string decision) => Elements.FindDecision(decision) is { } found ? InputFinder.Find(found) : [];
+
+    internal DrgElements Elements { get; init; } = DrgElements.None;
+
+    /// <summary>The item definitions by name.</summary>
+    internal IReadOnlyDictionary<string, FeelType> Types { get; init; } = new Dictionary<string, FeelType>(StringComparer.Ordinal);
+
+    /// <summary>Names of entries of its types, which expressions of an importing model may use.</summary>
+    internal IReadOnlyCollection<string> MemberNames { get; init; } = [];
+
+    /// <summary>Reads a file of DMN 1.1 to 1.6. A wrong file gives problems, never an exception.</summary>
+    /// <param name="utf8">The file's bytes.</param>
+    /// <param name="others">Models that it may import, found by their namespace.</param>
+    public static DmnReadResult Read(ReadOnlyMemory<byte> utf8, IReadOnlyCollection<DmnModel>? others = null) =>
+        ModelReader.Read(utf8, others ?? []);
+
+    /// <summary>Evaluates a decision, decision service or knowledge model by id or name.</summary>
+    /// <param name="decision">Id or name.</param>
+    /// <param name="inputs">
+    /// The variables. Besides input data, expressions see everything that is in them, as in Camunda 8. A decision's value that is
+    /// given here is not evaluated again only where the decision has no logic.
+    /// </param>
+    /// <param name="environment">Clock, zone, limits, functions of the host.</param>
+    public DecisionResult Evaluate(string decision, IFeelScope inputs, FeelEnvironment environment) =>
+        DmnRun.Evaluate(this, decision, inputs, environment);
+}
+
+/// <summary>A decision of a model.</summary>
+/// <param name="VersionTag">Camunda's version tag, where the file gives one.</param>
+public sealed record DmnDecision(string Id, string Name, DecisionKind Kind, string? VersionTag);
+
+/// <summary>What reading gave: the model, or why there is none.</summary>
+public sealed record DmnReadResult(DmnModel? Model, ImmutableArray<DmnProblem> Problems);

@@ -1,0 +1,72 @@
+using System.Xml;
+using System.Xml.Linq;
+using Workflows.Dmn.Model;
+
+namespace Workflows.Dmn.Reading;
+
+/// <summary>Reads a file: elements first, then types, then logic, then what requires what.</summary>
+internal static class ModelReader
+{
+    private const long LargestFile = 20_000_000;
+
+    public static DmnReadResult Read(ReadOnlyMemory<byte> utf8, IReadOnlyCollection<DmnModel> others)
+    {
+        ProblemList problems = new();
+        if (Load(utf8, problems) is not { Root: { } root })
+            return new DmnReadResult(null, problems.All);
+        if (!DmnNames.IsDmn(root.Name.NamespaceName) || root.Name.LocalName != "definitions")
+        {
+            problems.Add(DmnCodes.NotDmn, root, "不是 DMN 文件", "this is no DMN file");
+            return new DmnReadResult(null, problems.All);
+        }
+        ImportTable imports = ImportTable.Read(root, others, problems);
+        TypeReader types = new(root, imports, problems);
+        ExpressionReader expressions = new(types, NameCollector.Collect(root, imports), problems);
+        ElementReader elements = new(root, types, expressions, imports, problems);
+        DrgElements read = elements.Read();
+        if (problems.Any)
+            return new DmnReadResult(null, problems.All);
+        DmnModel model = new()
+        {
+            Id = root.Attr("id") ?? "",
+            Name = root.Attr("name") ?? "",
+            Namespace = root.Attr("namespace") ?? "",
+            Elements = read,
+            Types = types.Own,
+            MemberNames = NameCollector.Members(root),
+        };
+        return new DmnReadResult(model, []);
+    }
+
+    private static XDocument? Load(ReadOnlyMemory<byte> utf8, ProblemList problems)
+    {
+        XmlReaderSettings settings = new()
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            MaxCharactersInDocument = LargestFile,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+        };
+        try
+        {
+            using MemoryStream stream = new(utf8.ToArray(), writable: false);
+            using XmlReader reader = new DepthLimitedReader(XmlReader.Create(stream, settings));
+            return XDocument.Load(reader, LoadOptions.SetLineInfo);
+        }
+        catch (XmlException wrong)
+        {
+            problems.Add(
+                new DmnProblem(
+                    DmnCodes.NotDmn,
+                    null,
+                    wrong.LineNumber,
+                    wrong.LinePosition,
+                    $"不是有效的 XML：{wrong.Message}",
+                    $"this is no valid XML: {wrong.Message}"
+                )
+            );
+            return null;
+        }
+    }
+}
