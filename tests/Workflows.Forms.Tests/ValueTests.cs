@@ -141,7 +141,7 @@ public sealed class ValueTests
         );
         FeelJson
             .ToJson(check.Values)
-            .ShouldBe("""{"p":[{"id":"f1","name":"划痕.jpg","size":2048,"type":"image/jpeg","width":800,"height":600}]}""");
+            .ShouldBe("""{"p":[{"id":"f1","name":"划痕.jpg","size":2048,"contentType":"image/jpeg","width":800,"height":600}]}""");
         FormValidator
             .Validate(form, Build.Data("""{ "p": [{ "id": "f9", "name": "x.png" }] }"""), null, context)
             .Codes()

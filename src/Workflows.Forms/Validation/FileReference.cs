@@ -4,15 +4,15 @@ namespace Workflows.Forms.Validation;
 
 /// <summary>A file as a form's value holds it: a reference to <c>/api/files</c> with what rules need to know of it.</summary>
 /// <param name="Size">In bytes.</param>
-/// <param name="Type">Media type, such as <c>image/png</c>.</param>
+/// <param name="ContentType">Media type, such as <c>image/png</c>.</param>
 /// <param name="Width">Of a picture, in pixels.</param>
-public sealed record FileReference(string Id, string Name, long Size, string? Type = null, int? Width = null, int? Height = null)
+public sealed record FileReference(string Id, string Name, long Size, string? ContentType = null, int? Width = null, int? Height = null)
 {
     public FeelContext ToFeel()
     {
         var value = new FeelContextBuilder(6).Set("id", Id).Set("name", Name).Set("size", Size);
-        if (Type is not null)
-            value.Set("type", Type);
+        if (ContentType is not null)
+            value.Set("contentType", ContentType);
         if (Width is { } width)
             value.Set("width", width);
         if (Height is { } height)
@@ -25,7 +25,7 @@ public sealed record FileReference(string Id, string Name, long Size, string? Ty
     {
         if (value is not FeelContext map || TextOf(map, "id") is not { Length: > 0 } id || TextOf(map, "name") is not { Length: > 0 } name)
             return null;
-        return new(id, name, WholeOf(map, "size") ?? 0, TextOf(map, "type"), (int?)WholeOf(map, "width"), (int?)WholeOf(map, "height"));
+        return new(id, name, WholeOf(map, "size") ?? 0, TextOf(map, "contentType"), (int?)WholeOf(map, "width"), (int?)WholeOf(map, "height"));
     }
 
     private static string? TextOf(FeelContext map, string name) =>

@@ -77,8 +77,8 @@ internal sealed class FileType : FieldType
             var fits = accepted switch
             {
                 ['.', ..] => file.Name.EndsWith(accepted, StringComparison.OrdinalIgnoreCase),
-                [.. var kind, '*'] => (file.Type ?? TypeOf(file.Name)).StartsWith(kind, StringComparison.OrdinalIgnoreCase),
-                _ => string.Equals(file.Type ?? TypeOf(file.Name), accepted, StringComparison.OrdinalIgnoreCase),
+                [.. var kind, '*'] => (file.ContentType ?? TypeOf(file.Name)).StartsWith(kind, StringComparison.OrdinalIgnoreCase),
+                _ => string.Equals(file.ContentType ?? TypeOf(file.Name), accepted, StringComparison.OrdinalIgnoreCase),
             };
             if (fits)
                 return true;
