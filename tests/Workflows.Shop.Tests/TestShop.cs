@@ -13,19 +13,19 @@ using Workflows.Shop.Storage;
 
 namespace Workflows.Shop.Tests;
 
-/// <summary>A demo shop in a SQLite database of its own, at a fixed time.</summary>
+/// <summary>A demo shop in a database of its own, at a fixed time.</summary>
 internal sealed class TestShop : IAsyncDisposable
 {
-    private readonly DbConnection keepAlive;
+    private readonly DbConnection? keepAlive;
     private readonly ServiceProvider services;
 
-    private TestShop(string connection, DbConnection keepAlive)
+    private TestShop(Action<DbContextOptionsBuilder> database, DbConnection? keepAlive)
     {
         this.keepAlive = keepAlive;
         services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IOutsideMessagePublisher>(Outside)
-            .AddSimulatedShop((_, options) => options.UseSqlite(connection))
+            .AddSimulatedShop((_, options) => database(options))
             .BuildServiceProvider();
     }
 
@@ -36,16 +36,23 @@ internal sealed class TestShop : IAsyncDisposable
     public ShopJobCatalogue Catalogue => services.GetRequiredService<ShopJobCatalogue>();
     public IServiceProvider Services => services;
 
+    /// <summary>On SQLite, in memory.</summary>
     public static async Task<TestShop> OpenAsync()
     {
         var connection = $"Data Source=shop-{Guid.NewGuid():N};Mode=Memory;Cache=Shared";
         var opened = new SqliteConnection(connection);
         await opened.OpenAsync();
-        var shop = new TestShop(connection, opened);
-        await shop.services.GetRequiredService<ShopSetup>().MigrateAsync(default);
-        await shop.services.GetRequiredService<ShopSetup>().SeedDemoAsync(default);
-        return shop;
+        return await FillAsync(new TestShop(options => options.UseSqlite(connection), opened));
     }
+
+    /// <summary>On a PostgreSQL database, new and empty.</summary>
+    public static Task<TestShop> OpenAsync(string postgreSql) =>
+        FillAsync(
+            new TestShop(
+                options => options.UseNpgsql(postgreSql, npgsql => npgsql.MigrationsHistoryTable(ShopDbContext.MigrationsTable)),
+                keepAlive: null
+            )
+        );
 
     public Task<ShopDbContext> DatabaseAsync() => services.GetRequiredService<IDbContextFactory<ShopDbContext>>().CreateDbContextAsync();
 
@@ -80,7 +87,15 @@ internal sealed class TestShop : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        await keepAlive.DisposeAsync();
+        if (keepAlive is not null)
+            await keepAlive.DisposeAsync();
+    }
+
+    private static async Task<TestShop> FillAsync(TestShop shop)
+    {
+        await shop.services.GetRequiredService<ShopSetup>().MigrateAsync(default);
+        await shop.services.GetRequiredService<ShopSetup>().SeedDemoAsync(default);
+        return shop;
     }
 
     internal sealed class RecordingPublisher : IOutsideMessagePublisher
