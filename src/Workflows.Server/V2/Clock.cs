@@ -1,5 +1,3 @@
-using Workflows.Runtime.Time;
-using Workflows.Runtime.Timers;
 using Workflows.Server.Problems;
 using Workflows.Server.SignIn;
 using Workflows.Server.SignIn.Accounts;

@@ -1,12 +1,11 @@
-using Workflows.Runtime.Dispatch;
+using Workflows.Runtime;
 using Workflows.Runtime.Time;
-using Workflows.Runtime.Timers;
 using Workflows.Server.Problems;
 
 namespace Workflows.Server.V2;
 
 /// <summary>Moves the flows' clock and waits until what became due has happened.</summary>
-public sealed class ClockControl(RuntimeClock clock, TimerService timers, FollowUpDrain drain)
+public sealed class ClockControl(RuntimeClock clock, RuntimeSettling settling)
 {
     private static readonly TimeSpan SettlesWithin = TimeSpan.FromSeconds(10);
 
@@ -29,10 +28,8 @@ public sealed class ClockControl(RuntimeClock clock, TimerService timers, Follow
         set(controlled);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(SettlesWithin);
-        // What a timer sets going may set another timer that is due as well.
-        do
-            await drain.SettleAsync(limit.Token);
-        while (await timers.FireDueAsync(limit.Token) > 0);
+        // In-process job handlers go on by themselves; an outside effect may take its time.
+        await settling.SettleAsync(withJobs: false, limit.Token);
         return null;
     }
 }
