@@ -23,6 +23,8 @@ public sealed class DefinitionsCache : IDefinitionsProvider, IDisposable
 
     public IDefinitions Current => _current;
 
+    public IReadOnlyList<ProcessDefinition> LatestProcesses => [.. _current.LatestProcesses];
+
     public async ValueTask<IDefinitions> UpToDateAsync(CancellationToken cancellation)
     {
         await _follower.CatchUpAsync(cancellation);
