@@ -1,11 +1,14 @@
+using Workflows.Server.Commands;
 using Workflows.Server.Configuration;
 using Workflows.Server.Files;
 using Workflows.Server.Json;
 using Workflows.Server.Operations;
 using Workflows.Server.Problems;
+using Workflows.Server.Reading;
 using Workflows.Server.SignIn;
 using Workflows.Server.SignIn.Accounts;
 using Workflows.Server.Storage;
+using Workflows.Server.V2;
 
 namespace Workflows.Server;
 
@@ -28,6 +31,11 @@ public static class ServerHost
         services.AddScoped<FileStore>();
         services.AddSignIn(settings);
         services.AddSingleton<FirstAccount>();
+        services.AddSingleton<FlowRights>();
+        services.AddScoped<Visibility>();
+        services.AddScoped<DeployedFiles>();
+        services.AddSingleton<CommandRunner>();
+        services.AddV2();
         services.AddHealthChecks();
         services.AddTelemetry(builder.Configuration);
         services.AddOpenApiDocument();
@@ -40,6 +48,8 @@ public static class ServerHost
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseCrossSiteGuard();
+        app.UseIdempotencyKeys();
+        app.MapV2();
         app.MapOperations();
         return app;
     }

@@ -19,7 +19,7 @@ public sealed class DeployedFiles(IReadModels models, IPayloads payloads)
 
     /// <summary>The file of this hash as text; BPMN, DMN and forms are UTF-8.</summary>
     public async Task<string?> TextAsync(string sha256, CancellationToken cancellation) =>
-        await payloads.FindAsync(sha256, cancellation) is { } bytes ? Encoding.UTF8.GetString(WithoutMark(bytes.Span)) : null;
+        await payloads.FindAsync(sha256, cancellation) is { } file ? Encoding.UTF8.GetString(WithoutMark(file.Content.Span)) : null;
 
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> bytes) => bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
 }

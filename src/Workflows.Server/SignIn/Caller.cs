@@ -28,7 +28,7 @@ public sealed class Caller(Actor actor, OrganizationSnapshot organization)
     public bool Holds(string grant) =>
         actor.Kind == ActorKind.Account
         && actor.Grants is { } grants
-        && (grants.Contains(grant) || (grants.Contains(Grants.Engine) && grant != Grants.Administer && grant != Grants.Clock));
+        && (grants.Contains(grant) || (grants.Contains(Grants.Engine) && grant is not (Grants.Administer or Grants.SetClock)));
 
     private bool Has(SystemRole role) => IsPerson && organization.HasRole(User, role);
 }

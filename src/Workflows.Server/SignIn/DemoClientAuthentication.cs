@@ -25,7 +25,7 @@ public sealed class DemoClientAuthentication(
             settings.Demo && Request.Path.StartsWithSegments("/v2", StringComparison.Ordinal) && IsThisMachine()
                 ? AuthenticateResult.Success(
                     new AuthenticationTicket(
-                        Identity.OfAccount(AccountName, [Grants.Engine, Grants.Clock], Schemes.DemoClient),
+                        Identity.OfAccount(AccountName, [Grants.Engine, Grants.SetClock], Schemes.DemoClient),
                         Schemes.DemoClient
                     )
                 )

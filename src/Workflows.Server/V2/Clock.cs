@@ -10,8 +10,8 @@ internal static class Clock
 {
     public static void Map(RouteGroupBuilder v2)
     {
-        v2.MapPut("/clock", PinAsync).RequireCaller(caller => caller.Holds(Grants.Clock)).Produces(204);
-        v2.MapPost("/clock/reset", ResetAsync).RequireCaller(caller => caller.Holds(Grants.Clock)).Produces(204);
+        v2.MapPut("/clock", PinAsync).RequireCaller(caller => caller.Holds(Grants.SetClock)).Produces(204);
+        v2.MapPost("/clock/reset", ResetAsync).RequireCaller(caller => caller.Holds(Grants.SetClock)).Produces(204);
     }
 
     private static async Task<IResult> PinAsync(PinClockRequest request, ClockControl control, CancellationToken cancellation)

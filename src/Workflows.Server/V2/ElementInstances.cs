@@ -33,19 +33,20 @@ internal static class ElementInstances
         v2.MapPost("/element-instances/search", SearchAsync).RequireGrant(Grants.Read).Produces<SearchResponse<ElementInstanceResponse>>();
         v2.MapGet("/element-instances/{elementInstanceKey}", GetAsync).RequireGrant(Grants.Read).Produces<ElementInstanceResponse>();
         v2.MapPut("/element-instances/{elementInstanceKey}/variables", SetVariablesAsync)
-            .RequireCaller(caller => caller.IsProcessOwner || caller.Holds(Grants.Variables))
+            .RequireCaller(caller => caller.IsProcessOwner || caller.Holds(Grants.UpdateVariables))
             .Produces(204);
     }
 
     private static Task<IResult> SearchAsync(
         SearchRequest<ElementInstanceFilter>? request,
         HttpContext context,
-        IReadModels models,
+        Visibility visibility,
         CancellationToken cancellation
     )
     {
         var filter = request?.Filter;
-        var rows = Seen(context.Caller(), models)
+        var rows = visibility
+            .Elements(context.Caller())
             .OfTenant(filter?.TenantId)
             .Being(row => row.ProcessId, filter?.ProcessDefinitionId)
             .Meeting(row => row.State, filter?.State)
@@ -63,9 +64,9 @@ internal static class ElementInstances
         return Search.AnswerAsync(rows, Fields, request?.Page, request?.Sort, Response, cancellation);
     }
 
-    private static async Task<IResult> GetAsync(WireKey elementInstanceKey, HttpContext context, IReadModels models, CancellationToken cancellation)
+    private static async Task<IResult> GetAsync(WireKey elementInstanceKey, HttpContext context, Visibility visibility, CancellationToken cancellation)
     {
-        var row = await Seen(context.Caller(), models).FirstOrDefaultAsync(r => r.ElementInstanceKey == elementInstanceKey.Value, cancellation);
+        var row = await visibility.Elements(context.Caller()).FirstOrDefaultAsync(r => r.ElementInstanceKey == elementInstanceKey.Value, cancellation);
         return row is null ? Answers.NotFound("element instance", elementInstanceKey) : Results.Ok(Response(row));
     }
 
@@ -89,15 +90,6 @@ internal static class ElementInstances
                 new SetVariables(new ElementInstanceKey(elementInstanceKey.Value), request.Variables, request.Local)
             )
             : Answers.NotFound("element instance", elementInstanceKey);
-    }
-
-    private static IQueryable<ElementInstanceRow> Seen(Caller caller, IReadModels models)
-    {
-        var rows = models.Rows<ElementInstanceRow>();
-        if (caller.SeesEverything)
-            return rows;
-        var instances = Visibility.VisibleInstances(caller, models);
-        return rows.Where(row => instances.Contains(row.ProcessInstanceKey));
     }
 
     private static ElementInstanceResponse Response(ElementInstanceRow row) =>

@@ -34,7 +34,7 @@ internal static class Incidents
             .Produces<SearchResponse<IncidentResponse>>();
         v2.MapGet("/incidents/{incidentKey}", GetAsync).RequireCaller(caller => caller.SeesEverything).Produces<IncidentResponse>();
         v2.MapPost("/incidents/{incidentKey}/resolution", ResolveAsync)
-            .RequireCaller(caller => caller.IsProcessOwner || caller.Holds(Grants.Incidents))
+            .RequireCaller(caller => caller.IsProcessOwner || caller.Holds(Grants.ResolveIncidents))
             .Produces(204);
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Workflows.Engine.Events.ProcessInstances;
-using Workflows.Engine.ProcessInstances;
 using Workflows.Feel;
 using Workflows.Runtime.Commits;
 using Workflows.Runtime.ReadModels;

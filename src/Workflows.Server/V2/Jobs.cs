@@ -39,17 +39,15 @@ internal static class Jobs
 
     public static void Map(RouteGroupBuilder v2)
     {
-        v2.MapPost("/jobs/activation", ActivateAsync).RequireCaller(Works).Produces<ActivateJobsResponse>();
+        v2.MapPost("/jobs/activation", ActivateAsync).RequireCaller(caller => caller.Holds(Grants.ActivateJobs)).Produces<ActivateJobsResponse>();
         v2.MapPost("/jobs/search", SearchAsync).RequireCaller(caller => caller.SeesEverything).Produces<SearchResponse<JobResponse>>();
-        v2.MapPost("/jobs/{jobKey}/completion", CompleteAsync).RequireCaller(Works).Produces(204);
-        v2.MapPost("/jobs/{jobKey}/failure", FailAsync).RequireCaller(Works).Produces(204);
-        v2.MapPost("/jobs/{jobKey}/error", ThrowErrorAsync).RequireCaller(Works).Produces(204);
+        v2.MapPost("/jobs/{jobKey}/completion", CompleteAsync).RequireCaller(caller => caller.Holds(Grants.CompleteJobs)).Produces(204);
+        v2.MapPost("/jobs/{jobKey}/failure", FailAsync).RequireCaller(caller => caller.Holds(Grants.FailJobs)).Produces(204);
+        v2.MapPost("/jobs/{jobKey}/error", ThrowErrorAsync).RequireCaller(caller => caller.Holds(Grants.ThrowErrors)).Produces(204);
         v2.MapPatch("/jobs/{jobKey}", UpdateAsync)
-            .RequireCaller(caller => caller.IsProcessOwner || Works(caller))
+            .RequireCaller(caller => caller.Holds(Grants.UpdateJobs))
             .Produces(204);
     }
-
-    private static bool Works(Caller caller) => caller.Holds(Grants.Jobs);
 
     private static async Task<IResult> ActivateAsync(ActivateJobsRequest request, JobPolling polling, CancellationToken cancellation)
     {

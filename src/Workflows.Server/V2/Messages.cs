@@ -17,9 +17,9 @@ internal static class Messages
 
     public static void Map(RouteGroupBuilder v2)
     {
-        v2.MapPost("/messages/publication", PublishAsync).RequireCaller(caller => caller.Holds(Grants.Messages)).Produces<PublishMessageResponse>();
+        v2.MapPost("/messages/publication", PublishAsync).RequireCaller(caller => caller.Holds(Grants.PublishMessages)).Produces<PublishMessageResponse>();
         v2.MapPost("/messages/correlation", CorrelateAsync)
-            .RequireCaller(caller => caller.Holds(Grants.Messages))
+            .RequireCaller(caller => caller.Holds(Grants.PublishMessages))
             .Produces<CorrelateMessageResponse>();
     }
 

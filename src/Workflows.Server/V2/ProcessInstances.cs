@@ -100,19 +100,23 @@ internal static class ProcessInstances
         SearchRequest<ProcessInstanceFilter>? request,
         HttpContext context,
         IReadModels models,
+        Visibility visibility,
         CancellationToken cancellation
     )
     {
-        var rows = models.Rows<ProcessInstanceRow>().SeenBy(context.Caller(), models);
-        rows = ProcessInstanceFilters.Apply(rows, request?.Filter, models);
+        var rows = ProcessInstanceFilters.Apply(visibility.Instances(context.Caller()), request?.Filter, models);
         return Search.AnswerAsync(rows, Fields, request?.Page, request?.Sort, Response, cancellation);
     }
 
-    private static async Task<IResult> GetAsync(WireKey processInstanceKey, HttpContext context, IReadModels models, CancellationToken cancellation)
+    private static async Task<IResult> GetAsync(
+        WireKey processInstanceKey,
+        HttpContext context,
+        Visibility visibility,
+        CancellationToken cancellation
+    )
     {
-        var row = await models
-            .Rows<ProcessInstanceRow>()
-            .SeenBy(context.Caller(), models)
+        var row = await visibility
+            .Instances(context.Caller())
             .FirstOrDefaultAsync(instance => instance.ProcessInstanceKey == processInstanceKey.Value, cancellation);
         return row is null ? Answers.NotFound("process instance", processInstanceKey) : Results.Ok(Response(row));
     }

@@ -29,40 +29,29 @@ internal static class UserTasks
     {
         v2.MapPost("/user-tasks/search", SearchAsync).RequireGrant(Grants.Read).Produces<SearchResponse<UserTaskResponse>>();
         v2.MapGet("/user-tasks/{userTaskKey}", GetAsync).RequireGrant(Grants.Read).Produces<UserTaskResponse>();
-        v2.MapPatch("/user-tasks/{userTaskKey}", UpdateAsync).RequireGrant(Grants.Tasks).Produces(204);
-        v2.MapPost("/user-tasks/{userTaskKey}/assignment", AssignAsync).RequireGrant(Grants.Tasks).Produces(204);
-        v2.MapDelete("/user-tasks/{userTaskKey}/assignee", UnassignAsync).RequireGrant(Grants.Tasks).Produces(204);
-        v2.MapPost("/user-tasks/{userTaskKey}/completion", CompleteAsync).RequireGrant(Grants.Tasks).Produces(204);
+        v2.MapPatch("/user-tasks/{userTaskKey}", UpdateAsync).RequireGrant(Grants.UpdateTasks).Produces(204);
+        v2.MapPost("/user-tasks/{userTaskKey}/assignment", AssignAsync).RequireGrant(Grants.AssignTasks).Produces(204);
+        v2.MapDelete("/user-tasks/{userTaskKey}/assignee", UnassignAsync).RequireGrant(Grants.AssignTasks).Produces(204);
+        v2.MapPost("/user-tasks/{userTaskKey}/completion", CompleteAsync).RequireGrant(Grants.CompleteTasks).Produces(204);
         v2.MapGet("/user-tasks/{userTaskKey}/form", GetFormAsync).RequireGrant(Grants.Read).Produces<FormResponse>().Produces(204);
         v2.MapPost("/user-tasks/{userTaskKey}/variables/search", SearchVariablesAsync)
             .RequireGrant(Grants.Read)
             .Produces<SearchResponse<VariableSearchItem>>();
     }
 
-    /// <summary>The row of a task that the caller may see.</summary>
-    public static Task<UserTaskRow?> FindAsync(WireKey key, HttpContext context, IReadModels models)
-    {
-        var rows = models.Rows<UserTaskRow>().Where(row => row.UserTaskKey == key.Value);
-        return Seen(rows, context.Caller(), models).FirstOrDefaultAsync(context.RequestAborted);
-    }
-
-    private static IQueryable<UserTaskRow> Seen(IQueryable<UserTaskRow> rows, Caller caller, IReadModels models)
-    {
-        if (caller.SeesEverything)
-            return rows;
-        var instances = Visibility.VisibleInstances(caller, models);
-        return rows.Where(row => instances.Contains(row.ProcessInstanceKey));
-    }
+    private static Task<UserTaskRow?> FindAsync(WireKey key, HttpContext context, Visibility visibility) =>
+        visibility.Tasks(context.Caller()).FirstOrDefaultAsync(row => row.UserTaskKey == key.Value, context.RequestAborted);
 
     private static Task<IResult> SearchAsync(
         SearchRequest<UserTaskFilter>? request,
         HttpContext context,
         IReadModels models,
+        Visibility visibility,
         IDefinitionsProvider definitions,
         CancellationToken cancellation
     )
     {
-        var rows = UserTaskFilters.Apply(Seen(models.Rows<UserTaskRow>(), context.Caller(), models), request?.Filter, models);
+        var rows = UserTaskFilters.Apply(visibility.Tasks(context.Caller()), request?.Filter, models);
         return Search.AnswerAsync(
             rows,
             Fields,
@@ -73,8 +62,14 @@ internal static class UserTasks
         );
     }
 
-    private static async Task<IResult> GetAsync(WireKey userTaskKey, HttpContext context, IReadModels models, IDefinitionsProvider definitions) =>
-        await FindAsync(userTaskKey, context, models) is { } row
+    private static async Task<IResult> GetAsync(
+        WireKey userTaskKey,
+        HttpContext context,
+        IReadModels models,
+        Visibility visibility,
+        IDefinitionsProvider definitions
+    ) =>
+        await FindAsync(userTaskKey, context, visibility) is { } row
             ? Results.Ok((await UserTaskAnswers.OfAsync([row], models, definitions.Current, context.RequestAborted))[0])
             : Answers.NotFound("user task", userTaskKey);
 
@@ -82,13 +77,13 @@ internal static class UserTasks
         WireKey userTaskKey,
         UpdateUserTaskRequest? request,
         HttpContext context,
-        IReadModels models,
+        Visibility visibility,
         CommandRunner commands
     )
     {
         var changes = UserTaskChangesets.Read(request?.Changeset, out var fault);
         return fault is null
-            ? OnTaskAsync(userTaskKey, context, models, commands, task => new UpdateUserTask(task, changes, request?.Action))
+            ? OnTaskAsync(userTaskKey, context, visibility, commands, task => new UpdateUserTask(task, changes, request?.Action))
             : Task.FromResult<IResult>(fault);
     }
 
@@ -96,7 +91,7 @@ internal static class UserTasks
         WireKey userTaskKey,
         AssignUserTaskRequest request,
         HttpContext context,
-        IReadModels models,
+        Visibility visibility,
         CommandRunner commands
     ) =>
         string.IsNullOrEmpty(request.Assignee)
@@ -110,32 +105,32 @@ internal static class UserTasks
             : OnTaskAsync(
                 userTaskKey,
                 context,
-                models,
+                visibility,
                 commands,
                 task => new AssignUserTask(task, request.Assignee, request.AllowOverride ?? true, request.Action)
             );
 
-    private static Task<IResult> UnassignAsync(WireKey userTaskKey, HttpContext context, IReadModels models, CommandRunner commands) =>
-        OnTaskAsync(userTaskKey, context, models, commands, task => new UnassignUserTask(task));
+    private static Task<IResult> UnassignAsync(WireKey userTaskKey, HttpContext context, Visibility visibility, CommandRunner commands) =>
+        OnTaskAsync(userTaskKey, context, visibility, commands, task => new UnassignUserTask(task));
 
     private static Task<IResult> CompleteAsync(
         WireKey userTaskKey,
         CompleteUserTaskRequest? request,
         HttpContext context,
-        IReadModels models,
+        Visibility visibility,
         CommandRunner commands
     ) =>
         OnTaskAsync(
             userTaskKey,
             context,
-            models,
+            visibility,
             commands,
             task => new CompleteUserTask(task, request?.Variables ?? FeelContext.Empty, Action: request?.Action)
         );
 
-    private static async Task<IResult> GetFormAsync(WireKey userTaskKey, HttpContext context, IReadModels models, DeployedFiles files)
+    private static async Task<IResult> GetFormAsync(WireKey userTaskKey, HttpContext context, Visibility visibility, DeployedFiles files)
     {
-        if (await FindAsync(userTaskKey, context, models) is not { } task)
+        if (await FindAsync(userTaskKey, context, visibility) is not { } task)
             return Answers.NotFound("user task", userTaskKey);
         return task.FormKey is { } form && await files.FormAsync(form, context.RequestAborted) is { } found ? Results.Ok(found) : Results.NoContent();
     }
@@ -145,13 +140,15 @@ internal static class UserTasks
         SearchRequest<UserTaskVariableFilter>? request,
         HttpContext context,
         IReadModels models,
+        Visibility visibility,
+        FlowRights rights,
         bool truncateValues = true
     )
     {
-        if (await FindAsync(userTaskKey, context, models) is not { } task)
+        if (await FindAsync(userTaskKey, context, visibility) is not { } task)
             return Answers.NotFound("user task", userTaskKey);
         // Staff see forms; raw variables are for owners, auditors and reading accounts.
-        if (!context.Caller().SeesEverything)
+        if (!rights.SeesRawVariables(context.Caller(), task.ProcessId))
             return Answers.NoRight;
         var scopes = await Scopes.OfAsync(task.UserTaskKey, task.ProcessInstanceKey, models, context.RequestAborted);
         var rows = models.Rows<VariableRow>().Where(row => scopes.Contains(row.ScopeKey)).Meeting(row => row.Name, request?.Filter?.Name);
@@ -168,11 +165,11 @@ internal static class UserTasks
     private static async Task<IResult> OnTaskAsync(
         WireKey key,
         HttpContext context,
-        IReadModels models,
+        Visibility visibility,
         CommandRunner commands,
         Func<ElementInstanceKey, Command> command
     ) =>
-        await FindAsync(key, context, models) is { } row
+        await FindAsync(key, context, visibility) is { } row
             ? await commands.RunAsync(
                 context,
                 StreamId.Of(new ProcessInstanceKey(row.ProcessInstanceKey)),

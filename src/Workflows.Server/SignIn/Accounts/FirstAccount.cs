@@ -45,7 +45,7 @@ public sealed class FirstAccount(IServiceScopeFactory scopes, ServerSettings set
         if (await users.FindByNameAsync(userName) is not null)
             return null;
         var created = await users.CreateAsync(
-            new Account { UserName = userName, Grants = string.Join(' ', Grants.Engine, Grants.Clock, Grants.Administer) },
+            new Account { UserName = userName, Grants = string.Join(' ', Grants.Engine, Grants.SetClock, Grants.Administer) },
             password
         );
         return created.Succeeded ? null : string.Join(" ", created.Errors.Select(error => error.Description));

@@ -1,22 +1,28 @@
 namespace Workflows.Server.SignIn.Accounts;
 
-/// <summary>What an account may be allowed. The engine judges the same words inside its decisions.</summary>
+/// <summary>What an account may be allowed. Where the engine decides, it judges by the same words.</summary>
 public static class Grants
 {
-    /// <summary>All of <c>/v2</c>.</summary>
+    /// <summary>All of <c>/v2</c>, but neither the clock nor the accounts.</summary>
     public const string Engine = "engine:*";
 
     /// <summary>Searches and reads of <c>/v2</c>.</summary>
     public const string Read = "engine:read";
     public const string Deploy = "process:deploy";
-    public const string Start = "process:start";
-    public const string Cancel = "process:cancel";
-    public const string Tasks = "task:*";
-    public const string Jobs = "job:*";
-    public const string Messages = "message:publish";
-    public const string Variables = "variable:set";
-    public const string Incidents = "incident:resolve";
-    public const string Clock = "clock:set";
+    public const string Start = "process-instance:create";
+    public const string Cancel = "process-instance:cancel";
+    public const string AssignTasks = "task:assign";
+    public const string UpdateTasks = "task:update";
+    public const string CompleteTasks = "task:complete";
+    public const string ActivateJobs = "job:activate";
+    public const string CompleteJobs = "job:complete";
+    public const string FailJobs = "job:fail";
+    public const string ThrowErrors = "job:error";
+    public const string UpdateJobs = "job:update";
+    public const string PublishMessages = "message:publish";
+    public const string UpdateVariables = "variable:update";
+    public const string ResolveIncidents = "incident:resolve";
+    public const string SetClock = "clock:set";
 
     /// <summary>Accounts and the organization.</summary>
     public const string Administer = "administer";
@@ -29,12 +35,18 @@ public static class Grants
             Deploy,
             Start,
             Cancel,
-            Tasks,
-            Jobs,
-            Messages,
-            Variables,
-            Incidents,
-            Clock,
+            AssignTasks,
+            UpdateTasks,
+            CompleteTasks,
+            ActivateJobs,
+            CompleteJobs,
+            FailJobs,
+            ThrowErrors,
+            UpdateJobs,
+            PublishMessages,
+            UpdateVariables,
+            ResolveIncidents,
+            SetClock,
             Administer,
         };
 }
