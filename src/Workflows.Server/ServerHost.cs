@@ -1,3 +1,4 @@
+using Workflows.Server.Api;
 using Workflows.Server.Commands;
 using Workflows.Server.Configuration;
 using Workflows.Server.Files;
@@ -7,6 +8,7 @@ using Workflows.Server.Problems;
 using Workflows.Server.Reading;
 using Workflows.Server.SignIn;
 using Workflows.Server.SignIn.Accounts;
+using Workflows.Server.Startup;
 using Workflows.Server.Storage;
 using Workflows.Server.V2;
 
@@ -26,17 +28,23 @@ public static class ServerHost
         services.AddSingleton(settings);
         services.ConfigureHttpJsonOptions(json => JsonRules.Apply(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form => form.MultipartBodyLengthLimit = settings.MaximumRequestBytes);
         services.AddProblems();
+        // First of the hosted services: the others need its tables.
+        services.AddStartup();
+        services.AddEngine(settings);
         services.AddServerStorage(settings);
         services.AddScoped<FileStore>();
         services.AddSignIn(settings);
         services.AddSingleton<FirstAccount>();
+        services.AddScoped<IReadModels, ScopedReadModels>();
         services.AddSingleton<FlowRights>();
         services.AddScoped<Visibility>();
         services.AddScoped<DeployedFiles>();
         services.AddSingleton<CommandRunner>();
         services.AddV2();
-        services.AddHealthChecks();
+        services.AddApi();
+        services.AddHealthChecks().AddCheck<Readiness>("startup");
         services.AddTelemetry(builder.Configuration);
         services.AddOpenApiDocument();
 
@@ -50,6 +58,7 @@ public static class ServerHost
         app.UseCrossSiteGuard();
         app.UseIdempotencyKeys();
         app.MapV2();
+        app.MapApi();
         app.MapOperations();
         return app;
     }

@@ -5,7 +5,6 @@ using Workflows.Runtime.Time;
 using Workflows.Server.Api.Shapes;
 using Workflows.Server.Configuration;
 using Workflows.Server.Problems;
-using Workflows.Server.Reading;
 using Workflows.Server.SignIn;
 using Workflows.Server.SignIn.Accounts;
 
@@ -18,7 +17,7 @@ internal static class Session
     {
         api.MapGet("/session", Get).Produces<SessionAnswer>();
         api.MapPost("/session", SignInAsync).Produces<Me>();
-        api.MapDelete("/session", SignOutAsync).Produces(204);
+        api.MapDelete("/session", (Delegate)SignOutAsync).Produces(204);
         api.MapGet("/session/oidc", ChallengeAsync).ExcludeFromDescription();
         api.MapPost("/setup", SetUpAsync).Produces(204);
         api.MapGet("/people", People).Produces<ItemList<DemoPerson>>();

@@ -50,6 +50,7 @@ public abstract record CommandOutcome
 {
     private CommandOutcome() { }
 
+    /// <summary>Carried out, or carried out before.</summary>
     /// <param name="Accepted">Null when the same request was answered before: nothing was done again.</param>
     public sealed record Done(CommandResult.Accepted? Accepted, byte[] Answer) : CommandOutcome;
 

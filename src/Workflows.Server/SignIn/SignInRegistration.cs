@@ -59,6 +59,8 @@ public static class SignInRegistration
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        // A session lasts in real time, also where the flows' clock is set weeks ahead.
+        options.TimeProvider = TimeProvider.System;
         options.ExpireTimeSpan = TimeSpan.FromHours(12);
         options.SlidingExpiration = true;
         // An API answers with a status; the page decides where to go.

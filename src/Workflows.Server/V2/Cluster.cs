@@ -1,4 +1,3 @@
-using System.Reflection;
 using Workflows.Server.SignIn;
 using Workflows.Server.V2.Shapes;
 

@@ -61,6 +61,6 @@ internal static partial class InstanceCreation
     private static ProblemAnswer Malformed(string zh, string en, string field) =>
         Answers.Malformed(zh, en, new Problem("REQUEST", new(zh, en), Field: field));
 
-    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_:.-]{0,99}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_:.-]{0,99}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex TagForm();
 }

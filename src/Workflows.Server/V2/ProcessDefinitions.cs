@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Workflows.Bpmn.Model;
-using Workflows.Bpmn.Zeebe;
 using Workflows.Runtime.Definitions;
 using Workflows.Runtime.ReadModels;
 using Workflows.Server.Json;

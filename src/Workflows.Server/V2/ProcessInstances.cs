@@ -3,7 +3,6 @@ using Workflows.Engine.Commands.ProcessInstances;
 using Workflows.Engine.Events.ProcessInstances;
 using Workflows.Feel;
 using Workflows.Runtime.Definitions;
-using Workflows.Runtime.Dispatch;
 using Workflows.Runtime.ReadModels;
 using Workflows.Server.Commands;
 using Workflows.Server.Json;

@@ -4,7 +4,6 @@ using Workflows.Server.Json;
 using Workflows.Server.Problems;
 using Workflows.Server.Reading;
 using Workflows.Server.SignIn;
-using Workflows.Server.SignIn.Accounts;
 using Workflows.Server.V2.Searching;
 using Workflows.Server.V2.Shapes;
 

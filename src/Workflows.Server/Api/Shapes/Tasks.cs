@@ -77,6 +77,7 @@ public sealed record WorkItemAnswer(WireKey Key, string Kind, string? Reason);
 /// <summary>What stands beside the form.</summary>
 public sealed record TaskContext(string Title, IReadOnlyList<ContextField> Fields, OrderView? Order, IReadOnlyList<DocumentView> Documents);
 
+/// <summary>A value beside the form.</summary>
 /// <param name="Kind">text, money, datetime, person or order.</param>
 public sealed record ContextField(string Label, string Value, string Kind);
 
