@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Workflows.Feel;
+using Workflows.Runtime.ReadModels;
+using Workflows.Server.Api.Shapes;
+using Workflows.Server.Files;
+using Workflows.Server.Json;
+using Workflows.Server.Problems;
+using Workflows.Server.Reading;
+using Workflows.Server.SignIn;
+using Workflows.Shop.Ports;
+
+namespace Workflows.Server.Api.Inbox;
+
+/// <summary>What stands beside a form: who started it, the order that it is about, what was handed over.</summary>
+public sealed class TaskContexts(IReadModels models, IOrderPort orders, HandoffDocuments documents)
+{
+    public async Task<TaskContext> OfAsync(
+        UserTaskRow task,
+        HandoffRow? handoff,
+        FeelContext variables,
+        Caller caller,
+        string language,
+        CancellationToken cancellation
+    )
+    {
+        var instance = await models
+            .Rows<ProcessInstanceRow>()
+            .FirstAsync(row => row.ProcessInstanceKey == task.ProcessInstanceKey, cancellation);
+        var order = variables["orderNo"] is FeelString number ? await orders.FindAsync(number.Value, cancellation) : null;
+        return new TaskContext(
+            task.ProcessName ?? task.ProcessId,
+            Fields(task, instance, caller, language),
+            order is null ? null : Orders.View(order),
+            handoff is null ? [] : await documents.OfAsync(handoff, caller, cancellation)
+        );
+    }
+
+    private static List<ContextField> Fields(UserTaskRow task, ProcessInstanceRow instance, Caller caller, string language)
+    {
+        var english = language == Language.English;
+        var fields = new List<ContextField> { new(english ? "Business key" : "业务编号", task.BusinessKey, "text") };
+        if (PersonReference.Of(caller.Organization, instance.RequesterUserId) is { } requester)
+            fields.Add(new(english ? "Started by" : "发起人", requester.Name, "person"));
+        fields.Add(new(english ? "Started" : "发起时间", UtcDateTimeConverter.Text(instance.StartedAt), "datetime"));
+        return fields;
+    }
+}
+
+/// <summary>The documents of a hand-off as people read them: labels from the forms that wrote the values, files apart.</summary>
+public sealed class HandoffDocuments(FieldLabels labels, FileStore files)
+{
+    public async Task<IReadOnlyList<DocumentView>> OfAsync(HandoffRow handoff, Caller caller, CancellationToken cancellation)
+    {
+        var views = new List<DocumentView>();
+        foreach (var document in JsonSerializer.Deserialize<List<StoredDocument>>(handoff.Documents, Options) ?? [])
+        {
+            var values = (FeelContext)FeelJson.From(document.Values);
+            var references = FileReferences.In(values);
+            var found = references.Count == 0 ? [] : await files.FindAsync(references, cancellation);
+            views.Add(
+                new DocumentView(
+                    document.Title,
+                    PersonReference.Of(caller.Organization, handoff.FromPerson),
+                    [
+                        .. values
+                            .Where(value => value.Value is not FeelNull && FileReferences.In(value.Value).Count == 0)
+                            .Select(value => labels.Labelled(handoff.ProcessId, value.Name, value.Value)),
+                    ],
+                    [.. found.Select(FileReference.Of)]
+                )
+            );
+        }
+        return views;
+    }
+
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+
+    private sealed record StoredDocument(string Title, JsonElement Values);
+}
