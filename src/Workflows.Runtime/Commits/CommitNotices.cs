@@ -1,15 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Workflows.Runtime.Commits;
 
 /// <summary>Tells the listeners. One that throws is logged and keeps nobody from the news.</summary>
-public sealed class CommitNotices(IEnumerable<ICommitListener> listeners, ILogger<CommitNotices> log)
+public sealed class CommitNotices(IServiceProvider services, ILogger<CommitNotices> log)
 {
-    private readonly ICommitListener[] _listeners = [.. listeners];
+    // Looked up at the first commit: listeners send commands themselves, and so need what needs this.
+    private readonly Lazy<ICommitListener[]> _listeners = new(() => [.. services.GetServices<ICommitListener>()]);
 
     public void Publish(CommitNotice notice)
     {
-        foreach (var listener in _listeners)
+        foreach (var listener in _listeners.Value)
         {
             try
             {

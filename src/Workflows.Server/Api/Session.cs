@@ -58,13 +58,13 @@ internal static class Session
             if (!settings.Demo)
                 return Answers.Forbidden("只有演示模式可以免密码登录。", "Signing in without a password is for demo only.", "DEMO_ONLY");
             return organization().FindUser(chosen) is { } person
-                ? await SignInAsync(context, Identity.OfPerson(person, Schemes.Cookie), answers)
+                ? await EnterAsync(context, Identity.OfPerson(person, Schemes.Cookie), answers)
                 : Answers.NotFound("person", chosen);
         }
         if (request.UserName is not { Length: > 0 } name || request.Password is not { Length: > 0 } password)
             return Answers.Malformed("请输入用户名和密码。", "Enter user name and password.");
         return await passwords.CheckAsync(name, password, Schemes.Cookie, context.RequestAborted) is { } principal
-            ? await SignInAsync(context, principal, answers)
+            ? await EnterAsync(context, principal, answers)
             : new ProblemAnswer(
                 401,
                 "WRONG_CREDENTIALS",
@@ -72,7 +72,7 @@ internal static class Session
             );
     }
 
-    private static async Task<IResult> SignInAsync(HttpContext context, System.Security.Claims.ClaimsPrincipal principal, MeAnswers answers)
+    private static async Task<IResult> EnterAsync(HttpContext context, System.Security.Claims.ClaimsPrincipal principal, MeAnswers answers)
     {
         await context.SignInAsync(Schemes.Cookie, principal);
         context.User = principal;

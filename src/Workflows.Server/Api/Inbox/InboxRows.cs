@@ -6,7 +6,6 @@ using Workflows.Server.Api.Shapes;
 using Workflows.Server.Json;
 using Workflows.Server.Reading;
 using Workflows.Server.SignIn;
-using Workflows.Server.V2.Shapes;
 
 namespace Workflows.Server.Api.Inbox;
 

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Workflows.Runtime.ReadModels;
 using Workflows.Runtime.Time;
 using Workflows.Server.Api.Shapes;
@@ -153,7 +154,7 @@ public sealed class InboxSearch(InboxQueries queries, IReadModels models, InboxR
     private IQueryable<long> Holding(string words) =>
         models
             .Rows<VariableRow>()
-            .Where(row => row.ScopeKey == row.ProcessInstanceKey && row.ValueStart.StartsWith("\"") && row.ValueStart.Contains(words))
+            .Where(row => row.ScopeKey == row.ProcessInstanceKey && EF.Functions.Like(row.ValueStart, "\"%") && row.ValueStart.Contains(words))
             .Select(row => row.ProcessInstanceKey);
 
     private static string? Words(InboxSearchRequest request) => string.IsNullOrWhiteSpace(request.Q) ? null : request.Q.Trim();
