@@ -1,3 +1,7 @@
+using Workflows.Server.Api.Inbox;
+using Workflows.Server.Files;
+using Workflows.Server.Reading;
+
 namespace Workflows.Server.Api;
 
 /// <summary>The application surface: what our own pages call.</summary>
@@ -6,6 +10,19 @@ public static class ApiRegistration
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddSingleton<MeAnswers>();
+        services.AddSingleton<AbilityRules>();
+        services.AddSingleton<FieldLabels>();
+        services.AddScoped<FormOptions>();
+        services.AddScoped<Subjects>();
+        services.AddScoped<FileUses>();
+        services.AddScoped<HandoffDocuments>();
+        services.AddScoped<TaskContexts>();
+        services.AddScoped<TaskPages>();
+        services.AddScoped<TaskActs>();
+        services.AddScoped<InboxQueries>();
+        services.AddScoped<InboxRows>();
+        services.AddScoped<InboxSearch>();
+        services.AddScoped<InboxCounting>();
         return services;
     }
 
@@ -14,5 +31,8 @@ public static class ApiRegistration
         var api = app.MapGroup("/api").WithTags("api");
         Session.Map(api);
         Organization.Map(api);
+        Catalogue.Map(api);
+        Tasks.Map(api);
+        FileTransfers.Map(api);
     }
 }

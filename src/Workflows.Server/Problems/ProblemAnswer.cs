@@ -46,7 +46,8 @@ public sealed class ProblemAnswer(int status, string code, LocalizedText detail,
         );
     }
 
-    private ProblemBody Body(HttpContext context, string language) =>
+    /// <summary>The body alone, for answers that hold several.</summary>
+    public ProblemBody Body(HttpContext context, string language) =>
         new(
             "urn:workflows:problem:" + code,
             ProblemTitles.Of(status).In(language),

@@ -18,7 +18,7 @@ internal static class Deployments
         v2.MapPost("/deployments", DeployAsync)
             .RequireCaller(caller => caller.IsProcessOwner || caller.Holds(Grants.Deploy))
             .Produces<DeploymentResponse>()
-            .WithMetadata(new Microsoft.AspNetCore.Mvc.ConsumesAttribute("multipart/form-data"));
+            .Accepts<IFormFileCollection>("multipart/form-data");
 
     private static async Task<IResult> DeployAsync(HttpContext context, CommandRunner commands, IKeySource keys)
     {
