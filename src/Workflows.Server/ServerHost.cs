@@ -28,7 +28,9 @@ public static class ServerHost
         services.AddSingleton(settings);
         services.ConfigureHttpJsonOptions(json => JsonRules.Apply(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form => form.MultipartBodyLengthLimit = settings.MaximumRequestBytes);
+        services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(form =>
+            form.MultipartBodyLengthLimit = settings.MaximumRequestBytes
+        );
         services.AddProblems();
         // First of the hosted services: the others need its tables.
         services.AddStartup();

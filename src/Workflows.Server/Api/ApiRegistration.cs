@@ -12,7 +12,7 @@ public static class ApiRegistration
         services.AddSingleton<MeAnswers>();
         services.AddSingleton<AbilityRules>();
         services.AddSingleton<FieldLabels>();
-        services.AddScoped<FormOptions>();
+        services.AddScoped<FormChoices>();
         services.AddScoped<Subjects>();
         services.AddScoped<FileUses>();
         services.AddScoped<HandoffDocuments>();

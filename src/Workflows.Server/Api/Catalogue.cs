@@ -33,7 +33,7 @@ internal static class Catalogue
     private static async Task<IResult> ListAsync(
         HttpContext context,
         IDefinitionsProvider provider,
-        FormOptions options,
+        FormChoices choices,
         IReadModels models,
         CancellationToken cancellation
     )
@@ -45,7 +45,7 @@ internal static class Catalogue
         {
             if (StartOf(definition) is not { } start)
                 continue;
-            flows.Add(await FlowAsync(definition, start, definitions, caller, Language.Of(context), options, models, cancellation));
+            flows.Add(await FlowAsync(definition, start, definitions, caller, Language.Of(context), choices, models, cancellation));
         }
         return Results.Ok(new ItemList<CatalogueFlow>([.. flows.OrderBy(flow => flow.ProcessId, StringComparer.Ordinal)]));
     }
@@ -69,7 +69,12 @@ internal static class Catalogue
             return foreign;
         var instance = new ProcessInstanceKey(keys.Next());
         await files.LinkAsync(request.Data, instance.Value, null, cancellation);
-        var command = new CreateProcessInstance(instance, definition.Key, request.Data, new StartCause(StartKind.Manual, request.StartElementId))
+        var command = new CreateProcessInstance(
+            instance,
+            definition.Key,
+            request.Data,
+            new StartCause(StartKind.Manual, request.StartElementId)
+        )
         {
             FromForm = true,
         };
@@ -82,7 +87,9 @@ internal static class Catalogue
         var caller = context.Caller();
         var mine = await inbox.Mine(caller).FirstOrDefaultAsync(task => task.RootInstanceKey == key, cancellation);
         var first = mine ?? await inbox.Pool(caller).FirstOrDefaultAsync(task => task.RootInstanceKey == key, cancellation);
-        return Results.Ok(new StartedAnswer(key, row.BusinessKey, first is null ? null : new FirstTask(first.UserTaskKey, mine is not null)));
+        return Results.Ok(
+            new StartedAnswer(key, row.BusinessKey, first is null ? null : new FirstTask(first.UserTaskKey, mine is not null))
+        );
     }
 
     private static StartEvent? StartOf(ProcessDefinition definition) =>
@@ -94,7 +101,7 @@ internal static class Catalogue
         IDefinitions definitions,
         Caller caller,
         string language,
-        FormOptions options,
+        FormChoices choices,
         IReadModels models,
         CancellationToken cancellation
     )
@@ -111,7 +118,7 @@ internal static class Catalogue
                 version.FormId,
                 version.Key.Value,
                 FormView.Schema(version.Definition),
-                await options.AddAsync(version.Definition, FeelContext.Empty, FeelContext.Empty, caller, language, cancellation)
+                await choices.AddAsync(version.Definition, FeelContext.Empty, FeelContext.Empty, caller, language, cancellation)
             );
         }
         return new CatalogueFlow(

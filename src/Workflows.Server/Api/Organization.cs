@@ -7,7 +7,9 @@ namespace Workflows.Server.Api;
 internal static class Organization
 {
     public static void Map(RouteGroupBuilder api) =>
-        api.MapGet("/organization", (HttpContext context) => Results.Ok(Answer(context.Caller()))).RequireCaller().Produces<OrganizationAnswer>();
+        api.MapGet("/organization", (HttpContext context) => Results.Ok(Answer(context.Caller())))
+            .RequireCaller()
+            .Produces<OrganizationAnswer>();
 
     private static OrganizationAnswer Answer(Caller caller)
     {

@@ -68,7 +68,10 @@ internal static class Session
             : new ProblemAnswer(
                 401,
                 "WRONG_CREDENTIALS",
-                new("用户名或密码不对,或账号因多次输错暂时锁定。", "Wrong user name or password, or the account is locked for a while after failures.")
+                new(
+                    "用户名或密码不对,或账号因多次输错暂时锁定。",
+                    "Wrong user name or password, or the account is locked for a while after failures."
+                )
             );
     }
 
@@ -107,21 +110,19 @@ internal static class Session
             return Answers.UnknownRoute;
         var organization = current();
         return Results.Ok(
-            new ItemList<DemoPerson>(
-                [
-                    .. organization.Model.People.Select(person => Person(organization, person)),
-                    .. organization.Model.Accounts.Select(account => new DemoPerson(
-                        account.Id.Value,
-                        account.Name,
-                        null,
-                        null,
-                        null,
-                        "",
-                        MeAnswers.Roles(organization, account.Id),
-                        account.Login
-                    )),
-                ]
-            )
+            new ItemList<DemoPerson>([
+                .. organization.Model.People.Select(person => Person(organization, person)),
+                .. organization.Model.Accounts.Select(account => new DemoPerson(
+                    account.Id.Value,
+                    account.Name,
+                    null,
+                    null,
+                    null,
+                    "",
+                    MeAnswers.Roles(organization, account.Id),
+                    account.Login
+                )),
+            ])
         );
     }
 

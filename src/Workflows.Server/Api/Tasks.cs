@@ -31,8 +31,12 @@ internal static class Tasks
 
     private static bool IsPerson(Caller caller) => caller.IsPerson;
 
-    private static Task<IResult> SearchAsync(InboxSearchRequest request, HttpContext context, InboxSearch search, CancellationToken cancellation) =>
-        search.AnswerAsync(request, context.Caller(), Language.Of(context), cancellation);
+    private static Task<IResult> SearchAsync(
+        InboxSearchRequest request,
+        HttpContext context,
+        InboxSearch search,
+        CancellationToken cancellation
+    ) => search.AnswerAsync(request, context.Caller(), Language.Of(context), cancellation);
 
     private static async Task<IResult> CountsAsync(HttpContext context, InboxCounting counting, CancellationToken cancellation) =>
         Results.Ok(await counting.OfAsync(context.Caller(), cancellation));
@@ -64,12 +68,23 @@ internal static class Tasks
             return Answers.NotFound("user task", key);
         if (!row.IsOpen || row.State == UserTaskRow.Creating)
             return Answers.Conflict("TASK_NOT_OPEN", "任务现在不能办理,未暂存。", "The task cannot be worked on now; nothing was saved.");
-        var draft = new FormDraft(new ElementInstanceKey(row.UserTaskKey), context.Caller().Actor.Id, FeelJson.ToJson(request.Data), clock.Now);
+        var draft = new FormDraft(
+            new ElementInstanceKey(row.UserTaskKey),
+            context.Caller().Actor.Id,
+            FeelJson.ToJson(request.Data),
+            clock.Now
+        );
         await drafts.SaveAsync(draft, context.RequestAborted);
         return Results.Ok(new SavedAnswer(draft.SavedAt));
     }
 
-    private static async Task<IResult> CompleteAsync(WireKey key, CompleteRequest request, HttpContext context, TaskActs acts, IDrafts drafts)
+    private static async Task<IResult> CompleteAsync(
+        WireKey key,
+        CompleteRequest request,
+        HttpContext context,
+        TaskActs acts,
+        IDrafts drafts
+    )
     {
         var answer = await acts.CompleteAsync(context, key.Value, request);
         if (answer is not ProblemAnswer)

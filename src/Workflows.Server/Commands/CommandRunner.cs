@@ -11,7 +11,12 @@ namespace Workflows.Server.Commands;
 public sealed class CommandRunner(ICommandDispatcher dispatcher, IOptions<JsonOptions> json)
 {
     /// <summary>Carries the command out and answers with what <paramref name="answer"/> makes of it; without it 204.</summary>
-    public async Task<IResult> RunAsync(HttpContext context, StreamId stream, Command command, Func<CommandResult.Accepted, object>? answer = null) =>
+    public async Task<IResult> RunAsync(
+        HttpContext context,
+        StreamId stream,
+        Command command,
+        Func<CommandResult.Accepted, object>? answer = null
+    ) =>
         await ExecuteAsync(context, stream, command, answer) switch
         {
             CommandOutcome.Refused refused => refused.Problem,
@@ -31,10 +36,7 @@ public sealed class CommandRunner(ICommandDispatcher dispatcher, IOptions<JsonOp
         byte[] Answer(CommandResult.Accepted accepted) =>
             answer is null ? [] : JsonSerializer.SerializeToUtf8Bytes(answer(accepted), json.Value.SerializerOptions);
 
-        var envelope = new CommandEnvelope(stream, command, context.Caller().Actor)
-        {
-            Idempotency = IdempotencyKeys.Of(context, Answer),
-        };
+        var envelope = new CommandEnvelope(stream, command, context.Caller().Actor) { Idempotency = IdempotencyKeys.Of(context, Answer) };
         return await dispatcher.ExecuteAsync(envelope, context.RequestAborted) switch
         {
             CommandResult.Accepted accepted => new CommandOutcome.Done(accepted, Answer(accepted)),

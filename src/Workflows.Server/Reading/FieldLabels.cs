@@ -27,7 +27,10 @@ public sealed class FieldLabels(IDefinitionsProvider definitions)
     {
         if (value is FeelList list)
             return string.Join("、", list.Select(item => Text(field, item)));
-        if (field?.Options is FieldOptions.Fixed options && options.Items.FirstOrDefault(option => option.Value.Equals(value)) is { } chosen)
+        if (
+            field?.Options is FieldOptions.Fixed options
+            && options.Items.FirstOrDefault(option => option.Value.Equals(value)) is { } chosen
+        )
             return chosen.Label;
         return value switch
         {

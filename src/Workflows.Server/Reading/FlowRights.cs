@@ -32,7 +32,8 @@ public sealed class FlowRights(IDefinitionsProvider definitions)
     public List<string> OwnedBy(Caller caller) => Ids(process => Owns(caller, process) || Has(caller, process, "audit"));
 
     /// <summary>Ids of the flows all of whose instances the caller may look at.</summary>
-    public List<string> SeenBy(Caller caller) => Ids(process => Owns(caller, process) || Has(caller, process, "see") || Has(caller, process, "audit"));
+    public List<string> SeenBy(Caller caller) =>
+        Ids(process => Owns(caller, process) || Has(caller, process, "see") || Has(caller, process, "audit"));
 
     public bool SeesRawVariables(Caller caller, string processId) => caller.SeesEverything || OwnedBy(caller).Contains(processId);
 

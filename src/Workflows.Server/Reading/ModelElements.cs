@@ -20,5 +20,7 @@ internal static class ModelElements
 
     /// <summary>Every element at any depth.</summary>
     public static IEnumerable<FlowElement> AllElements(this IFlowElementsContainer container) =>
-        container.FlowElements.SelectMany(element => element is IFlowElementsContainer inner ? inner.AllElements().Prepend(element) : [element]);
+        container.FlowElements.SelectMany(element =>
+            element is IFlowElementsContainer inner ? inner.AllElements().Prepend(element) : [element]
+        );
 }

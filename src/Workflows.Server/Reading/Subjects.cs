@@ -25,7 +25,12 @@ public sealed class Subjects(IReadModels models, IDefinitionsProvider definition
         var rows = await models
             .Rows<VariableRow>()
             .Where(row => keys.Contains(row.ProcessInstanceKey) && row.ScopeKey == row.ProcessInstanceKey)
-            .Select(row => new { row.ProcessInstanceKey, row.Name, row.Value })
+            .Select(row => new
+            {
+                row.ProcessInstanceKey,
+                row.Name,
+                row.Value,
+            })
             .ToListAsync(cancellation);
         var variables = rows.ToLookup(row => row.ProcessInstanceKey, row => (row.Name, row.Value));
         var subjects = new Dictionary<long, string>();

@@ -25,7 +25,10 @@ public static class EngineRegistration
 
     public static IServiceCollection AddEngine(this IServiceCollection services, ServerSettings settings)
     {
-        var clock = settings.Clock == ClockKind.Controlled ? new RuntimeClock(new ControlledTimeProvider(), TimeProvider.System) : RuntimeClock.System;
+        var clock =
+            settings.Clock == ClockKind.Controlled
+                ? new RuntimeClock(new ControlledTimeProvider(), TimeProvider.System)
+                : RuntimeClock.System;
         services.AddSingleton(clock.Flows);
         services.AddWorkflowsRuntime(
             new RuntimeOptions

@@ -34,10 +34,7 @@ public sealed class ProcessFolder(ICommandDispatcher dispatcher, IKeySource keys
             Report(folder, read.Problems.Select(problem => problem.ToString()));
             return;
         }
-        var files = await ReadAsync(
-            Directory.EnumerateFiles(folder, "*.yaml"),
-            cancellation
-        );
+        var files = await ReadAsync(Directory.EnumerateFiles(folder, "*.yaml"), cancellation);
         await ExecuteAsync(folder, StreamId.Organization, new LoadOrganization(files), cancellation);
     }
 
@@ -57,7 +54,10 @@ public sealed class ProcessFolder(ICommandDispatcher dispatcher, IKeySource keys
 
     private async Task ExecuteAsync(string folder, StreamId stream, Command command, CancellationToken cancellation)
     {
-        var result = await dispatcher.ExecuteAsync(new CommandEnvelope(stream, command, Actor.System) { Origin = "start-up" }, cancellation);
+        var result = await dispatcher.ExecuteAsync(
+            new CommandEnvelope(stream, command, Actor.System) { Origin = "start-up" },
+            cancellation
+        );
         switch (result)
         {
             case CommandResult.Rejected { Rejection: var rejection }:

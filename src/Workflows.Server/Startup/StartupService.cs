@@ -45,7 +45,10 @@ public sealed class StartupService(
         if (settings.ProcessesFolder is { } folder)
             await processes.DeployAsync(folder, cancellationToken);
         else
-            log.LogWarning("没有流程文件夹 · No folder of flows was found; set {Key} to deploy some at start.", KnownKeys.AsVariable(KnownKeys.Processes));
+            log.LogWarning(
+                "没有流程文件夹 · No folder of flows was found; set {Key} to deploy some at start.",
+                KnownKeys.AsVariable(KnownKeys.Processes)
+            );
         readiness.IsReady = true;
         lifetime.ApplicationStarted.Register(Announce);
     }
@@ -62,7 +65,9 @@ public sealed class StartupService(
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:5000";
         Console.WriteLine($"数据库 Database    {settings.Database}: {settings.DatabaseDisplay}");
         if (settings.Demo)
-            Console.WriteLine("演示模式 Demo      任何人可免密码登录,请勿用于正式环境 · anybody may sign in without a password; not for production");
+            Console.WriteLine(
+                "演示模式 Demo      任何人可免密码登录,请勿用于正式环境 · anybody may sign in without a password; not for production"
+            );
         if (accounts.SetUpCode is { } code)
             Console.WriteLine($"首次设置 Set-up     {Browsable(address)}/setup  code {code}");
         Console.WriteLine($"待办 Inbox         {Browsable(address)}");

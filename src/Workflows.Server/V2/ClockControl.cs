@@ -11,7 +11,8 @@ public sealed class ClockControl(RuntimeClock clock, RuntimeSettling settling)
 
     public DateTimeOffset Now => clock.Now;
 
-    public Task<ProblemAnswer?> PinAsync(DateTimeOffset now, CancellationToken cancellation) => SetAsync(controlled => controlled.Pin(now), cancellation);
+    public Task<ProblemAnswer?> PinAsync(DateTimeOffset now, CancellationToken cancellation) =>
+        SetAsync(controlled => controlled.Pin(now), cancellation);
 
     public Task<ProblemAnswer?> ResetAsync(CancellationToken cancellation) => SetAsync(controlled => controlled.Reset(), cancellation);
 

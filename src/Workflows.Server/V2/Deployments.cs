@@ -41,7 +41,9 @@ internal static class Deployments
     }
 
     private static bool IsPlainName(string name) =>
-        name.Length is > 0 and <= 200 && !name.Contains("..", StringComparison.Ordinal) && name.All(letter => !char.IsControl(letter) && letter is not ('/' or '\\'));
+        name.Length is > 0 and <= 200
+        && !name.Contains("..", StringComparison.Ordinal)
+        && name.All(letter => !char.IsControl(letter) && letter is not ('/' or '\\'));
 
     private static DeploymentResponse Answer(CommandResult.Accepted accepted)
     {

@@ -64,9 +64,16 @@ internal static class ElementInstances
         return Search.AnswerAsync(rows, Fields, request?.Page, request?.Sort, Response, cancellation);
     }
 
-    private static async Task<IResult> GetAsync(WireKey elementInstanceKey, HttpContext context, Visibility visibility, CancellationToken cancellation)
+    private static async Task<IResult> GetAsync(
+        WireKey elementInstanceKey,
+        HttpContext context,
+        Visibility visibility,
+        CancellationToken cancellation
+    )
     {
-        var row = await visibility.Elements(context.Caller()).FirstOrDefaultAsync(r => r.ElementInstanceKey == elementInstanceKey.Value, cancellation);
+        var row = await visibility
+            .Elements(context.Caller())
+            .FirstOrDefaultAsync(r => r.ElementInstanceKey == elementInstanceKey.Value, cancellation);
         return row is null ? Answers.NotFound("element instance", elementInstanceKey) : Results.Ok(Response(row));
     }
 
@@ -99,7 +106,9 @@ internal static class ElementInstances
             row.EndedAt,
             row.ElementId,
             // The contract has no element without a name; the original falls back on the id, too.
-            string.IsNullOrEmpty(row.ElementName) ? row.ElementId : row.ElementName,
+            string.IsNullOrEmpty(row.ElementName)
+                ? row.ElementId
+                : row.ElementName,
             row.Type,
             row.State,
             row.HasIncident,

@@ -32,7 +32,9 @@ internal static partial class InstanceCreation
         }
         if (request.RuntimeInstructions is { Count: > 0 })
             return Answers.NotImplemented;
-        return request.TenantId is null or Tenant.Default ? null : Malformed("只有租户 <default>。", "The only tenant is <default>.", "tenantId");
+        return request.TenantId is null or Tenant.Default
+            ? null
+            : Malformed("只有租户 <default>。", "The only tenant is <default>.", "tenantId");
     }
 
     public static ProcessDefinition? Find(IDefinitions definitions, CreateProcessInstanceRequest request)
@@ -46,7 +48,9 @@ internal static partial class InstanceCreation
 
     /// <summary>How long the caller waits for the end.</summary>
     public static TimeSpan Patience(CreateProcessInstanceRequest request) =>
-        request.RequestTimeout <= 0 ? DefaultPatience : TimeSpan.FromMilliseconds(Math.Min(request.RequestTimeout, LongestPatience.TotalMilliseconds));
+        request.RequestTimeout <= 0
+            ? DefaultPatience
+            : TimeSpan.FromMilliseconds(Math.Min(request.RequestTimeout, LongestPatience.TotalMilliseconds));
 
     public static ProblemAnswer StillRunning(ProcessInstanceKey instance) =>
         new(

@@ -17,7 +17,8 @@ public sealed class InstanceEndings(IServiceScopeFactory scopes) : ICommitListen
     private readonly ConcurrentDictionary<long, Expectation> waiting = new();
 
     /// <summary>Begins to watch; before the instance is created, so that a short one is not missed.</summary>
-    public Expectation Expect(ProcessInstanceKey instance) => waiting.GetOrAdd(instance.Value, static (key, owner) => new Expectation(key, owner), this);
+    public Expectation Expect(ProcessInstanceKey instance) =>
+        waiting.GetOrAdd(instance.Value, static (key, owner) => new Expectation(key, owner), this);
 
     void ICommitListener.OnCommitted(CommitNotice notice)
     {
@@ -47,12 +48,10 @@ public sealed class InstanceEndings(IServiceScopeFactory scopes) : ICommitListen
             .Where(row => row.ScopeKey == instance.Value)
             .OrderBy(row => row.VariableKey)
             .ToListAsync(cancellation);
-        return FeelContext.Of(
-            [
-                .. rows.Where(row => names is not { Count: > 0 } || names.Contains(row.Name))
-                    .Select(row => new FeelEntry(row.Name, FeelJson.Parse(row.Value))),
-            ]
-        );
+        return FeelContext.Of([
+            .. rows.Where(row => names is not { Count: > 0 } || names.Contains(row.Name))
+                .Select(row => new FeelEntry(row.Name, FeelJson.Parse(row.Value))),
+        ]);
     }
 
     private async Task<bool> HasEndedAsync(long instance, CancellationToken cancellation)

@@ -7,7 +7,13 @@ using ActivatedJob = Workflows.Runtime.Jobs.ActivatedJob;
 namespace Workflows.Server.V2;
 
 /// <summary>Long polling for jobs: holds the request, not a thread, until there is one or the caller's patience ends.</summary>
-public sealed class JobPolling(JobActivation activation, IJobQueue jobs, JobSignals signals, RuntimeClock clock, IHostApplicationLifetime lifetime)
+public sealed class JobPolling(
+    JobActivation activation,
+    IJobQueue jobs,
+    JobSignals signals,
+    RuntimeClock clock,
+    IHostApplicationLifetime lifetime
+)
 {
     private static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestPatience = TimeSpan.FromMinutes(10);

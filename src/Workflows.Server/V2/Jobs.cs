@@ -39,14 +39,14 @@ internal static class Jobs
 
     public static void Map(RouteGroupBuilder v2)
     {
-        v2.MapPost("/jobs/activation", ActivateAsync).RequireCaller(caller => caller.Holds(Grants.ActivateJobs)).Produces<ActivateJobsResponse>();
+        v2.MapPost("/jobs/activation", ActivateAsync)
+            .RequireCaller(caller => caller.Holds(Grants.ActivateJobs))
+            .Produces<ActivateJobsResponse>();
         v2.MapPost("/jobs/search", SearchAsync).RequireCaller(caller => caller.SeesEverything).Produces<SearchResponse<JobResponse>>();
         v2.MapPost("/jobs/{jobKey}/completion", CompleteAsync).RequireCaller(caller => caller.Holds(Grants.CompleteJobs)).Produces(204);
         v2.MapPost("/jobs/{jobKey}/failure", FailAsync).RequireCaller(caller => caller.Holds(Grants.FailJobs)).Produces(204);
         v2.MapPost("/jobs/{jobKey}/error", ThrowErrorAsync).RequireCaller(caller => caller.Holds(Grants.ThrowErrors)).Produces(204);
-        v2.MapPatch("/jobs/{jobKey}", UpdateAsync)
-            .RequireCaller(caller => caller.Holds(Grants.UpdateJobs))
-            .Produces(204);
+        v2.MapPatch("/jobs/{jobKey}", UpdateAsync).RequireCaller(caller => caller.Holds(Grants.UpdateJobs)).Produces(204);
     }
 
     private static async Task<IResult> ActivateAsync(ActivateJobsRequest request, JobPolling polling, CancellationToken cancellation)
@@ -98,7 +98,13 @@ internal static class Jobs
                 row => new CompleteJob(new JobKey(row.JobKey), request?.Variables ?? FeelContext.Empty, row.Worker)
             );
 
-    private static Task<IResult> FailAsync(WireKey jobKey, FailJobRequest? request, HttpContext context, IJobQueue jobs, CommandRunner commands)
+    private static Task<IResult> FailAsync(
+        WireKey jobKey,
+        FailJobRequest? request,
+        HttpContext context,
+        IJobQueue jobs,
+        CommandRunner commands
+    )
     {
         var failure = request ?? new FailJobRequest();
         if (failure.Retries < 0)
@@ -132,7 +138,12 @@ internal static class Jobs
             context,
             jobs,
             commands,
-            row => new ThrowJobError(new JobKey(row.JobKey), request.ErrorCode, request.ErrorMessage, request.Variables ?? FeelContext.Empty)
+            row => new ThrowJobError(
+                new JobKey(row.JobKey),
+                request.ErrorCode,
+                request.ErrorMessage,
+                request.Variables ?? FeelContext.Empty
+            )
         );
 
     private static async Task<IResult> UpdateAsync(
@@ -157,7 +168,11 @@ internal static class Jobs
             timeout is { } lease
             && !await jobs.ExtendAsync(new JobKey(row.JobKey), clock.Now + TimeSpan.FromMilliseconds(lease), context.RequestAborted)
         )
-            return Answers.Conflict("JOB_NOT_ACTIVATED", "作业没有被领取,没有可延长的时限。", "The job is not activated; there is no deadline to change.");
+            return Answers.Conflict(
+                "JOB_NOT_ACTIVATED",
+                "作业没有被领取,没有可延长的时限。",
+                "The job is not activated; there is no deadline to change."
+            );
         return retries is { } count
             ? await OnJobAsync(jobKey, context, jobs, commands, job => new UpdateJobRetries(new JobKey(job.JobKey), count))
             : Results.NoContent();

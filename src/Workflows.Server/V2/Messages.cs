@@ -17,7 +17,9 @@ internal static class Messages
 
     public static void Map(RouteGroupBuilder v2)
     {
-        v2.MapPost("/messages/publication", PublishAsync).RequireCaller(caller => caller.Holds(Grants.PublishMessages)).Produces<PublishMessageResponse>();
+        v2.MapPost("/messages/publication", PublishAsync)
+            .RequireCaller(caller => caller.Holds(Grants.PublishMessages))
+            .Produces<PublishMessageResponse>();
         v2.MapPost("/messages/correlation", CorrelateAsync)
             .RequireCaller(caller => caller.Holds(Grants.PublishMessages))
             .Produces<CorrelateMessageResponse>();
@@ -47,7 +49,12 @@ internal static class Messages
     }
 
     /// <summary>Publishes to who waits now and says which instance took it; nobody: 404, and nothing is kept.</summary>
-    private static async Task<IResult> CorrelateAsync(CorrelateMessageRequest request, HttpContext context, CommandRunner commands, IKeySource keys)
+    private static async Task<IResult> CorrelateAsync(
+        CorrelateMessageRequest request,
+        HttpContext context,
+        CommandRunner commands,
+        IKeySource keys
+    )
     {
         if (Fault(request.Name, request.CorrelationKey) is { } fault)
             return fault;

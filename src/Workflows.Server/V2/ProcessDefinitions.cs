@@ -16,7 +16,9 @@ internal static class ProcessDefinitions
 {
     private const string Active = "ACTIVE";
 
-    private static readonly SearchFields<ProcessDefinitionRow> Fields = new SearchFields<ProcessDefinitionRow>(row => row.ProcessDefinitionKey)
+    private static readonly SearchFields<ProcessDefinitionRow> Fields = new SearchFields<ProcessDefinitionRow>(row =>
+        row.ProcessDefinitionKey
+    )
         .With("processDefinitionKey", row => row.ProcessDefinitionKey)
         .With("name", row => row.Name)
         .With("resourceName", row => row.ResourceName)
@@ -102,7 +104,9 @@ internal static class ProcessDefinitions
         if (await FindAsync(processDefinitionKey, models, cancellation) is null)
             return Answers.NotFound("process definition", processDefinitionKey);
         var form = StartForm(await provider.UpToDateAsync(cancellation), processDefinitionKey.Value);
-        return form is not null && await files.FormAsync(form.Key.Value, cancellation) is { } found ? Results.Ok(found) : Results.NoContent();
+        return form is not null && await files.FormAsync(form.Key.Value, cancellation) is { } found
+            ? Results.Ok(found)
+            : Results.NoContent();
     }
 
     private static async Task<IResult> GetDeployedFormAsync(WireKey formKey, DeployedFiles files, CancellationToken cancellation) =>

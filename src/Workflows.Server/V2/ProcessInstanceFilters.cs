@@ -8,7 +8,11 @@ namespace Workflows.Server.V2;
 /// <summary>The conditions of a search for process instances.</summary>
 internal static class ProcessInstanceFilters
 {
-    public static IQueryable<ProcessInstanceRow> Apply(IQueryable<ProcessInstanceRow> rows, ProcessInstanceFilter? filter, IReadModels models)
+    public static IQueryable<ProcessInstanceRow> Apply(
+        IQueryable<ProcessInstanceRow> rows,
+        ProcessInstanceFilter? filter,
+        IReadModels models
+    )
     {
         if (filter is null)
             return rows;
@@ -16,11 +20,17 @@ internal static class ProcessInstanceFilters
         if (filter.Or is not { Count: > 0 } alternatives)
             return rows;
         var all = models.Rows<ProcessInstanceRow>();
-        var keys = alternatives.Select(alternative => Fields(all, alternative, models).Select(row => row.ProcessInstanceKey)).Aggregate(Queryable.Union);
+        var keys = alternatives
+            .Select(alternative => Fields(all, alternative, models).Select(row => row.ProcessInstanceKey))
+            .Aggregate(Queryable.Union);
         return rows.Where(row => keys.Contains(row.ProcessInstanceKey));
     }
 
-    private static IQueryable<ProcessInstanceRow> Fields(IQueryable<ProcessInstanceRow> rows, ProcessInstanceFilterFields filter, IReadModels models)
+    private static IQueryable<ProcessInstanceRow> Fields(
+        IQueryable<ProcessInstanceRow> rows,
+        ProcessInstanceFilterFields filter,
+        IReadModels models
+    )
     {
         rows = rows.OfTenant(filter.TenantId)
             .Meeting(row => row.ProcessId, filter.ProcessDefinitionId)

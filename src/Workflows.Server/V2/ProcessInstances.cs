@@ -120,8 +120,12 @@ internal static class ProcessInstances
         return row is null ? Answers.NotFound("process instance", processInstanceKey) : Results.Ok(Response(row));
     }
 
-    private static Task<IResult> CancelAsync(WireKey processInstanceKey, OperationRequest? request, HttpContext context, CommandRunner commands) =>
-        commands.RunAsync(context, StreamId.Of(new ProcessInstanceKey(processInstanceKey.Value)), new CancelProcessInstance());
+    private static Task<IResult> CancelAsync(
+        WireKey processInstanceKey,
+        OperationRequest? request,
+        HttpContext context,
+        CommandRunner commands
+    ) => commands.RunAsync(context, StreamId.Of(new ProcessInstanceKey(processInstanceKey.Value)), new CancelProcessInstance());
 
     private static ProcessInstanceResponse Response(ProcessInstanceRow row) =>
         new(

@@ -132,7 +132,9 @@ internal static class UserTasks
     {
         if (await FindAsync(userTaskKey, context, visibility) is not { } task)
             return Answers.NotFound("user task", userTaskKey);
-        return task.FormKey is { } form && await files.FormAsync(form, context.RequestAborted) is { } found ? Results.Ok(found) : Results.NoContent();
+        return task.FormKey is { } form && await files.FormAsync(form, context.RequestAborted) is { } found
+            ? Results.Ok(found)
+            : Results.NoContent();
     }
 
     private static async Task<IResult> SearchVariablesAsync(

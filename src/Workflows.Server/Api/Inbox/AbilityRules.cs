@@ -21,11 +21,14 @@ public sealed class AbilityRules
 
         var claim = blocked ?? (mine ? new Ability(false, "您已签收") : taken ?? (candidate ? Ability.Yes : notYours));
         var release = blocked ?? (mine ? Ability.Yes : new Ability(false, "只有签收人可以退签"));
-        var complete = item is not null && task.State == UserTaskRow.Created && DoesItem(item, caller)
-            ? Ability.Yes
-            : blocked ?? (mine || (task.Assignee is null && candidate) ? Ability.Yes : taken ?? notYours);
+        var complete =
+            item is not null && task.State == UserTaskRow.Created && DoesItem(item, caller)
+                ? Ability.Yes
+                : blocked ?? (mine || (task.Assignee is null && candidate) ? Ability.Yes : taken ?? notYours);
         var reassign = blocked ?? (mine || superior ? Ability.Yes : new Ability(false, "只有签收人或其上级可以转办"));
-        var draft = item is not null ? (DoesItem(item, caller) ? Ability.Yes : notYours) : blocked ?? (mine ? Ability.Yes : new Ability(false, "签收后才能暂存"));
+        var draft = item is not null
+            ? (DoesItem(item, caller) ? Ability.Yes : notYours)
+            : blocked ?? (mine ? Ability.Yes : new Ability(false, "签收后才能暂存"));
         var stands = handoff?.State == HandoffRow.Delivered && task.IsOpen;
         var answers = stands && (mine || candidate) ? Ability.Yes : new Ability(false, HandoffReason(handoff, mine || candidate));
         return new TaskAbilities(claim, release, complete, reassign, draft, answers, answers);

@@ -31,7 +31,9 @@ public sealed class InboxQueries(IReadModels models)
         var pooled = models.Rows<WorkItemCandidateRow>().Where(row => positions.Contains(row.Candidate)).Select(row => row.WorkItemKey);
         return models
             .Rows<WorkItemRow>()
-            .Where(row => row.State == WorkItemRow.Created && (row.Assignee == me || (row.Assignee == null && pooled.Contains(row.WorkItemKey))));
+            .Where(row =>
+                row.State == WorkItemRow.Created && (row.Assignee == me || (row.Assignee == null && pooled.Contains(row.WorkItemKey)))
+            );
     }
 
     /// <summary>Tasks on their way: to the caller's positions, or handed over by the caller or their department.</summary>
@@ -44,7 +46,12 @@ public sealed class InboxQueries(IReadModels models)
             .Rows<UserTaskRow>()
             .Where(row =>
                 row.State == UserTaskRow.Creating
-                && (row.FromPerson == me || row.Assignee == me || (department != null && row.FromDepartment == department) || coming.Contains(row.UserTaskKey))
+                && (
+                    row.FromPerson == me
+                    || row.Assignee == me
+                    || (department != null && row.FromDepartment == department)
+                    || coming.Contains(row.UserTaskKey)
+                )
             );
     }
 

@@ -67,12 +67,7 @@ public sealed class InboxRows(IReadModels models, IDefinitionsProvider definitio
             )
         )[0];
 
-    private InboxRow OfTask(
-        UserTaskRow task,
-        Caller caller,
-        IReadOnlyDictionary<long, string> about,
-        Dictionary<long, HandoffRow> handoffs
-    )
+    private InboxRow OfTask(UserTaskRow task, Caller caller, IReadOnlyDictionary<long, string> about, Dictionary<long, HandoffRow> handoffs)
     {
         var organization = caller.Organization;
         return new InboxRow
@@ -100,9 +95,10 @@ public sealed class InboxRows(IReadModels models, IDefinitionsProvider definitio
             CompletedAt = task.EndedAt,
             Outcome = OutcomeOf(task),
             Priority = task.Priority,
-            Handoff = task.HandoffKey is { } key && handoffs.TryGetValue(key, out var handoff)
-                ? new HandoffBrief(key, handoff.State, handoff.AcceptBy)
-                : null,
+            Handoff =
+                task.HandoffKey is { } key && handoffs.TryGetValue(key, out var handoff)
+                    ? new HandoffBrief(key, handoff.State, handoff.AcceptBy)
+                    : null,
         };
     }
 
@@ -168,7 +164,10 @@ public sealed class InboxRows(IReadModels models, IDefinitionsProvider definitio
         var keys = entries.Where(entry => entry.Kind == InboxEntry.Amend).Select(entry => entry.Key).ToList();
         return keys.Count == 0
             ? Task.FromResult(new Dictionary<long, WorkItemRow>())
-            : models.Rows<WorkItemRow>().Where(row => keys.Contains(row.WorkItemKey)).ToDictionaryAsync(row => row.WorkItemKey, cancellation);
+            : models
+                .Rows<WorkItemRow>()
+                .Where(row => keys.Contains(row.WorkItemKey))
+                .ToDictionaryAsync(row => row.WorkItemKey, cancellation);
     }
 
     private Task<Dictionary<long, HandoffRow>> HandoffsAsync(IEnumerable<UserTaskRow> tasks, CancellationToken cancellation)

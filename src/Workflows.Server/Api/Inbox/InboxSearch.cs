@@ -118,7 +118,9 @@ public sealed class InboxSearch(InboxQueries queries, IReadModels models, InboxR
         if (Words(request) is not { } words)
             return tasks;
         var instances = Holding(words);
-        return tasks.Where(row => row.BusinessKey.Contains(words) || row.Name.Contains(words) || instances.Contains(row.ProcessInstanceKey));
+        return tasks.Where(row =>
+            row.BusinessKey.Contains(words) || row.Name.Contains(words) || instances.Contains(row.ProcessInstanceKey)
+        );
     }
 
     private IQueryable<WorkItemRow> Filter(IQueryable<WorkItemRow> items, InboxSearchRequest request)
@@ -154,7 +156,9 @@ public sealed class InboxSearch(InboxQueries queries, IReadModels models, InboxR
     private IQueryable<long> Holding(string words) =>
         models
             .Rows<VariableRow>()
-            .Where(row => row.ScopeKey == row.ProcessInstanceKey && EF.Functions.Like(row.ValueStart, "\"%") && row.ValueStart.Contains(words))
+            .Where(row =>
+                row.ScopeKey == row.ProcessInstanceKey && EF.Functions.Like(row.ValueStart, "\"%") && row.ValueStart.Contains(words)
+            )
             .Select(row => row.ProcessInstanceKey);
 
     private static string? Words(InboxSearchRequest request) => string.IsNullOrWhiteSpace(request.Q) ? null : request.Q.Trim();

@@ -4,6 +4,7 @@ using Workflows.Feel;
 using Workflows.Runtime.ReadModels;
 using Workflows.Server.Api.Shapes;
 using Workflows.Server.Commands;
+using Workflows.Server.Files;
 using Workflows.Server.Problems;
 using Workflows.Server.Reading;
 using Workflows.Server.SignIn;
@@ -11,7 +12,14 @@ using Workflows.Server.SignIn;
 namespace Workflows.Server.Api.Inbox;
 
 /// <summary>Claim, release, reassign and complete: the command, and what its page shows afterwards.</summary>
-public sealed class TaskActs(IReadModels models, Visibility visibility, CommandRunner commands, FileUses files, TaskPages pages, InboxQueries inbox)
+public sealed class TaskActs(
+    IReadModels models,
+    Visibility visibility,
+    CommandRunner commands,
+    FileUses files,
+    TaskPages pages,
+    InboxQueries inbox
+)
 {
     public Task<UserTaskRow?> FindAsync(long key, HttpContext context) =>
         visibility.Tasks(context.Caller()).FirstOrDefaultAsync(row => row.UserTaskKey == key, context.RequestAborted);

@@ -20,7 +20,7 @@ public sealed class TaskPages(
     IStreamKinds kinds,
     IDrafts drafts,
     InboxRows rows,
-    FormOptions options,
+    FormChoices choices,
     TaskContexts contexts,
     AbilityRules abilities
 )
@@ -86,7 +86,13 @@ public sealed class TaskPages(
             ? models.Rows<WorkItemRow>().FirstOrDefaultAsync(item => item.WorkItemKey == key, cancellation)
             : Task.FromResult<WorkItemRow?>(null);
 
-    private async Task<TaskForm?> FormAsync(long? key, FeelContext variables, Caller caller, string language, CancellationToken cancellation)
+    private async Task<TaskForm?> FormAsync(
+        long? key,
+        FeelContext variables,
+        Caller caller,
+        string language,
+        CancellationToken cancellation
+    )
     {
         if (key is not { } form || definitions.Current.Form(new FormDefinitionKey(form)) is not { } version)
             return null;
@@ -95,7 +101,7 @@ public sealed class TaskPages(
             version.FormId,
             version.Key.Value,
             FormView.Schema(version.Definition),
-            await options.AddAsync(version.Definition, data, variables, caller, language, cancellation)
+            await choices.AddAsync(version.Definition, data, variables, caller, language, cancellation)
         );
     }
 

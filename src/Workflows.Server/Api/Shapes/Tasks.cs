@@ -82,7 +82,12 @@ public sealed record TaskContext(string Title, IReadOnlyList<ContextField> Field
 public sealed record ContextField(string Label, string Value, string Kind);
 
 /// <summary>What was handed over with the task.</summary>
-public sealed record DocumentView(string Title, PersonReference? From, IReadOnlyList<LabelledValue> Fields, IReadOnlyList<FileReference> Files);
+public sealed record DocumentView(
+    string Title,
+    PersonReference? From,
+    IReadOnlyList<LabelledValue> Fields,
+    IReadOnlyList<FileReference> Files
+);
 
 public sealed record OrderView(
     string OrderNo,
@@ -130,7 +135,13 @@ public sealed record CompletedAnswer(bool Completed, NextTask? Next);
 
 public sealed record NextTask(WireKey Key, string Name, bool Mine);
 
-public sealed record BatchRequest(string Action, IReadOnlyList<WireKey> Keys, string? To = null, string? Reason = null, string? Outcome = null);
+public sealed record BatchRequest(
+    string Action,
+    IReadOnlyList<WireKey> Keys,
+    string? To = null,
+    string? Reason = null,
+    string? Outcome = null
+);
 
 public sealed record BatchResult(WireKey Key, bool Ok, Problems.ProblemBody? Problem);
 

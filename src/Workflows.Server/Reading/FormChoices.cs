@@ -11,7 +11,7 @@ namespace Workflows.Server.Reading;
 /// Options that only the server has (<c>properties.source</c>): put into the form's data under the field's <c>valuesKey</c>. People by position, orders, and the
 /// goods of the instance's order.
 /// </summary>
-public sealed class FormOptions(IOrderPort orders)
+public sealed class FormChoices(IOrderPort orders)
 {
     private const int Most = 200;
 
@@ -45,7 +45,12 @@ public sealed class FormOptions(IOrderPort orders)
         {
             case "order":
                 var found = await orders.SearchAsync(null, Most, cancellation);
-                return [.. found.Select(order => Option(order.OrderNo, $"{order.OrderNo} · {order.BuyerNick} · {Orders.Money(order.PaidAmount)} 元"))];
+                return
+                [
+                    .. found.Select(order =>
+                        Option(order.OrderNo, $"{order.OrderNo} · {order.BuyerNick} · {Orders.Money(order.PaidAmount)} 元")
+                    ),
+                ];
             case "order-sku":
                 return variables["orderNo"] is FeelString number && await orders.FindAsync(number.Value, cancellation) is { } own
                     ? [.. own.Lines.Select(line => Option(line.SkuId, $"{line.Title} {line.Spec} ×{line.Quantity}"))]
@@ -65,12 +70,12 @@ public sealed class FormOptions(IOrderPort orders)
 
     private static ImmutableArray<FeelValue> People(string source, OrganizationSnapshot organization)
     {
-        var people =
-            source.IndexOf(':', StringComparison.Ordinal) is var colon and > 0
-                ? organization.HoldersOf(new PositionId(source[(colon + 1)..]))
-                : [.. organization.Model.People.Select(person => person.Id)];
+        var people = source.IndexOf(':', StringComparison.Ordinal) is var colon and > 0
+            ? organization.HoldersOf(new PositionId(source[(colon + 1)..]))
+            : [.. organization.Model.People.Select(person => person.Id)];
         return [.. people.Select(person => Option(person.Value, organization.NameOf(person)))];
     }
 
-    private static FeelContext Option(string value, string label) => new FeelContextBuilder(2).Set("value", value).Set("label", label).Build();
+    private static FeelContext Option(string value, string label) =>
+        new FeelContextBuilder(2).Set("value", value).Set("label", label).Build();
 }
