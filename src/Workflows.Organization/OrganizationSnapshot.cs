@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Workflows.Organization.Calendars;
+using Workflows.Organization.Checks;
 using Workflows.Organization.Structure;
 
 namespace Workflows.Organization;

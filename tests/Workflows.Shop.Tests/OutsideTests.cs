@@ -69,6 +69,21 @@ public sealed class OutsideTests
         shop.Outside.Messages[^1].CorrelationKey.ShouldBe($"TK{OrderNo}-2");
     }
 
+    [TestCase("platform.agreeReturn")]
+    [TestCase("platform.refuseRefund")]
+    public async Task The_platform_closes_what_the_buyer_lets_lie_for_seven_days(string answer)
+    {
+        await using var shop = await TestShop.OpenAsync();
+        await shop.HappenAsync("return-requested", OrderNo);
+        await shop.RunAsync(answer, $$"""{ "refundId": "{{RefundId}}" }""");
+        shop.Clock.Advance(TimeSpan.FromDays(7) - TimeSpan.FromMinutes(1));
+        (await EventsAsync(shop)).ShouldNotBeEmpty();
+        shop.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await EventsAsync(shop)).ShouldBeEmpty();
+        (await shop.OrderAsync(OrderNo)).Refunds.Single().State.ShouldBe(RefundState.Closed);
+        (await shop.HappenAsync("return-requested", OrderNo)).Problems.ShouldBeEmpty();
+    }
+
     [Test]
     public async Task A_verdict_for_the_buyer_names_the_amount()
     {

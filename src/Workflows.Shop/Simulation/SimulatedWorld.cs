@@ -23,6 +23,8 @@ public sealed class SimulatedWorld(IDbContextFactory<ShopDbContext> contexts, IO
             .OrderByDescending(refund => refund.AppliedAt)
             .ToListAsync(cancellation);
         var byOrder = refunds.ToLookup(refund => refund.OrderNo, StringComparer.Ordinal);
+        foreach (var order in orders)
+            CloseLapsed(order, byOrder[order.OrderNo]);
         return [.. orders.Select(order => Describe(order, byOrder[order.OrderNo]))];
     }
 
@@ -58,9 +60,9 @@ public sealed class SimulatedWorld(IDbContextFactory<ShopDbContext> contexts, IO
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         if (await db.Orders.Include(row => row.Lines).SingleOrDefaultAsync(row => row.OrderNo == orderNo, cancellation) is not { } order)
             return Refuse("SHOP_UNKNOWN_ORDER", "orderNo", $"没有订单“{orderNo}”", $"there is no order «{orderNo}»");
-        var refund = refundId is null
-            ? null
-            : await db.Refunds.SingleOrDefaultAsync(row => row.RefundId == refundId && row.OrderNo == orderNo, cancellation);
+        var refunds = await db.Refunds.Where(row => row.OrderNo == orderNo).ToListAsync(cancellation);
+        CloseLapsed(order, refunds);
+        var refund = refundId is null ? null : refunds.Find(row => row.RefundId == refundId);
         if (refundId is not null && refund is null)
             return Refuse("SHOP_UNKNOWN_REFUND", "refundId", $"该订单没有退款单“{refundId}”", $"the order has no refund «{refundId}»");
         if (!outside.IsPossible(order, refund))
@@ -89,6 +91,16 @@ public sealed class SimulatedWorld(IDbContextFactory<ShopDbContext> contexts, IO
             return Refuse("SHOP_CONFLICT", "", "另一人刚刚操作过，请刷新后再看", "somebody else was faster; reload and look again");
         }
         return new OutsideResult(published, []);
+    }
+
+    private void CloseLapsed(OrderRow order, IEnumerable<RefundRow> refunds)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var refund in refunds.Where(refund => refund.HasLapsed(now)))
+        {
+            refund.Become(RefundState.Closed, now);
+            order.Reopen();
+        }
     }
 
     private static SimulatedOrder Describe(OrderRow order, IEnumerable<RefundRow> refunds)

@@ -5,6 +5,8 @@ namespace Workflows.Shop.Storage;
 /// <summary>An application for a refund, as the platform keeps it.</summary>
 internal sealed class RefundRow
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromDays(7);
+
     public required string RefundId { get; init; }
     public required string OrderNo { get; init; }
     public required string RefundType { get; set; }
@@ -18,6 +20,9 @@ internal sealed class RefundRow
 
     /// <summary>Counts every change, so that two people who act at once do not both succeed.</summary>
     public int Version { get; set; }
+
+    /// <summary>The platform closes an application by itself when the buyer does nothing for seven days: sends nothing back, or lets a refusal stand.</summary>
+    public bool HasLapsed(DateTimeOffset now) => State is RefundState.Agreed or RefundState.Refused && now >= ChangedAt + Patience;
 
     public void Become(RefundState state, DateTimeOffset now)
     {
