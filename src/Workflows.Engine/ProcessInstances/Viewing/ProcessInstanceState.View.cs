@@ -41,8 +41,9 @@ public sealed partial class ProcessInstanceState
         };
     }
 
-    /// <summary>All variables visible at an element instance, the nearest of each name; null when there is no such element instance.</summary>
-    public FeelContext? VariablesVisibleAt(ElementInstanceKey scope) => Find(scope) is { } found ? VisibleVariables.All(found) : null;
+    /// <summary>All variables that an element instance sees, inner ones before outer ones of the same name; empty when it is unknown or gone.</summary>
+    public FeelContext VariablesAt(ElementInstanceKey element) =>
+        Exists && Find(element) is { } instance ? VisibleVariables.All(instance) : FeelContext.Empty;
 
     private Dictionary<string, int> TakenFlows()
     {
