@@ -33,6 +33,7 @@ internal static class BehaviorRegistry
         [(ElementKind.SendTask, EventKind.None)] = ThrowMessage,
         [(ElementKind.ReceiveTask, EventKind.None)] = Catch,
         [(ElementKind.ScriptTask, EventKind.None)] = new ScriptTaskBehavior(),
+        [(ElementKind.BusinessRuleTask, EventKind.None)] = new BusinessRuleTaskBehavior(),
         [(ElementKind.SubProcess, EventKind.None)] = new SubProcessBehavior(),
         [(ElementKind.CallActivity, EventKind.None)] = new CallActivityBehavior(),
         [(ElementKind.ExclusiveGateway, EventKind.None)] = new ExclusiveGatewayBehavior(),

@@ -1,3 +1,4 @@
+using Workflows.Dmn;
 using Workflows.Forms.Schema;
 
 namespace Workflows.Engine;
@@ -34,8 +35,15 @@ public interface IDefinitions
     IReadOnlyList<MessageStart> MessageStarts(string messageName);
 }
 
-/// <summary>A deployed decision.</summary>
-public sealed record DecisionDefinition(DecisionDefinitionKey Key, DeploymentKey Deployment, string DecisionId, string? Name, int Version);
+/// <summary>A deployed decision with the model that holds it.</summary>
+public sealed record DecisionDefinition(
+    DecisionDefinitionKey Key,
+    DeploymentKey Deployment,
+    string DecisionId,
+    string? Name,
+    int Version,
+    DmnModel Model
+);
 
 /// <summary>A deployed form.</summary>
 public sealed record FormVersion(FormDefinitionKey Key, DeploymentKey Deployment, string FormId, int Version, FormDefinition Definition);

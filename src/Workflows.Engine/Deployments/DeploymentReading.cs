@@ -1,5 +1,6 @@
 using Workflows.Bpmn.Validation;
 using Workflows.Engine.Commands.Deployments;
+using Workflows.Engine.Definitions;
 
 namespace Workflows.Engine.Deployments;
 
@@ -27,7 +28,19 @@ public sealed record DeploymentReading(IReadOnlyList<ReadResource> Resources, IR
                 problems.Add(NothingExecutable(resource));
         }
         problems.AddRange(DuplicateIds(resources));
+        problems.AddRange(Lint(resources, known));
         return new DeploymentReading(resources, problems);
+    }
+
+    /// <summary>What only the engine and the other files can tell; of models that are right by the standard's rules.</summary>
+    private static IEnumerable<Problem> Lint(List<ReadResource> resources, IDefinitions known)
+    {
+        var references = new DeploymentReferences(resources, known);
+        return resources
+            .Where(resource => !resource.HasErrors && resource.Bpmn is not null)
+            .SelectMany(resource =>
+                resource.Bpmn!.ExecutableProcesses.SelectMany(process => ProcessLint.Check(process, resource.Name.Value, references))
+            );
     }
 
     private static Problem NothingExecutable(ReadResource resource) =>

@@ -1,4 +1,5 @@
 using Workflows.Bpmn.Model;
+using Workflows.Dmn;
 using Workflows.Forms.Schema;
 
 namespace Workflows.Engine.Deployments;
@@ -8,7 +9,7 @@ public sealed record ReadResource(ResourceFileName Name, byte[] Content, string 
 {
     public BpmnModel? Bpmn { get; init; }
     public FormDefinition? Form { get; init; }
-    public DmnOutline? Dmn { get; init; }
+    public DmnModel? Dmn { get; init; }
 
     public bool HasErrors => Problems.Any(p => p.Severity == ProblemSeverity.Error);
 }

@@ -1,6 +1,7 @@
 using Workflows.Bpmn;
 using Workflows.Bpmn.Problems;
 using Workflows.Bpmn.Validation;
+using Workflows.Dmn;
 using Workflows.Engine.Commands.Deployments;
 using Workflows.Forms.Reading;
 
@@ -57,13 +58,19 @@ public static class ResourceReader
         return new ReadResource(name, content, hash, [.. problems]) { Form = result.Definition };
     }
 
-    private static ReadResource ReadDmn(ResourceFileName name, byte[] content, string hash) =>
-        DmnOutline.TryRead(content) is { } outline
-            ? new ReadResource(name, content, hash, []) { Dmn = outline }
-            : new ReadResource(name, content, hash, [NotDmn(name)]);
-
-    private static Problem NotDmn(ResourceFileName name) =>
-        new("NOT_DMN", new LocalizedText($"{name} 不是 DMN 文件。", $"{name} is no DMN file."), Resource: name.Value);
+    private static ReadResource ReadDmn(ResourceFileName name, byte[] content, string hash)
+    {
+        var result = DmnModel.Read(content);
+        var problems = result.Problems.Select(p => new Problem(
+            p.Code,
+            new LocalizedText(p.Zh, p.En),
+            Resource: name.Value,
+            ElementId: p.ElementId,
+            Line: p.Line,
+            Column: p.Column
+        ));
+        return new ReadResource(name, content, hash, [.. problems]) { Dmn = result.Model };
+    }
 
     private static Problem ToProblem(BpmnProblem problem, ResourceFileName name) =>
         new(

@@ -1,4 +1,5 @@
 using Workflows.Bpmn;
+using Workflows.Dmn;
 using Workflows.Engine;
 using Workflows.Engine.Events.Deployments;
 using Workflows.Forms.Reading;
@@ -33,7 +34,15 @@ internal sealed class DefinitionCompiler : IDefinitionCompiler
         DeployedDecision deployed,
         DeploymentKey deployment,
         ReadOnlyMemory<byte> content
-    ) => new(deployed.Key, deployment, deployed.DecisionId, deployed.Name, deployed.Version);
+    ) =>
+        new(
+            deployed.Key,
+            deployment,
+            deployed.DecisionId,
+            deployed.Name,
+            deployed.Version,
+            DmnModel.Read(content).Model ?? throw Unreadable(file.ResourceName, file.Sha256)
+        );
 
     public FormVersion Form(DeployedForm deployed, DeploymentKey deployment, ReadOnlyMemory<byte> file) =>
         new(

@@ -1,5 +1,6 @@
 using System.Text;
 using Workflows.Bpmn.Model;
+using Workflows.Dmn;
 using Workflows.Forms.Reading;
 
 namespace Workflows.Engine.Tests.Building;
@@ -50,6 +51,21 @@ internal sealed class Deployed : IDefinitions
     {
         var form = FormReader.Read(json).Definition.ShouldNotBeNull();
         return forms[form.Id] = new FormVersion(new FormDefinitionKey(nextKey++), new DeploymentKey(1), form.Id, 1, form);
+    }
+
+    public void AddDecisions(byte[] dmn)
+    {
+        var read = DmnModel.Read(dmn);
+        read.Problems.ShouldBeEmpty();
+        foreach (var decision in read.Model!.Decisions)
+            decisions[decision.Id] = new DecisionDefinition(
+                new DecisionDefinitionKey(nextKey++),
+                new DeploymentKey(1),
+                decision.Id,
+                decision.Name,
+                1,
+                read.Model
+            );
     }
 
     public ProcessDefinition? Process(ProcessDefinitionKey key) => processes.Values.SelectMany(v => v).FirstOrDefault(d => d.Key == key);

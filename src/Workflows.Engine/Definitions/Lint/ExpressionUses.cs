@@ -71,7 +71,10 @@ internal static class ExpressionUses
 
     /// <summary>A worker, a message or a called process brings variables of which the model says nothing but by its mappings.</summary>
     private static bool BringsUnknown(ExecutableElement element) =>
-        element.Job is not null || element.Call is not null || (element.Message is not null && element.Trigger is not null) || IsMessageStart(element);
+        element.Job is not null
+        || element.Call is not null
+        || (element.Message is not null && element.Trigger is not null)
+        || IsMessageStart(element);
 
     private static bool IsMessageStart(ExecutableElement element) =>
         element is { Kind: Bpmn.Model.ElementKind.StartEvent, EventKind: Bpmn.Model.EventKind.Message };

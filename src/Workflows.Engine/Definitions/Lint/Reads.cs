@@ -40,7 +40,9 @@ internal static class Reads
             foreach (var input in inputs)
             {
                 if (!written.Contains(input) && reported.Add((element.Id, input)))
-                    problems.Add(NeverWritten(element, input, new LocalizedText($"决策“{decision}”", $"the decision «{decision}»"), resource, 0, 0));
+                    problems.Add(
+                        NeverWritten(element, input, new LocalizedText($"决策“{decision}”", $"the decision «{decision}»"), resource, 0, 0)
+                    );
             }
         }
     }
@@ -75,7 +77,14 @@ internal static class Reads
         }
     }
 
-    private static Problem NeverWritten(ExecutableElement element, string variable, LocalizedText what, string resource, int line, int column) =>
+    private static Problem NeverWritten(
+        ExecutableElement element,
+        string variable,
+        LocalizedText what,
+        string resource,
+        int line,
+        int column
+    ) =>
         new(
             LintCodes.NeverWritten,
             new LocalizedText(

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Workflows.Dmn;
 using Workflows.Engine.Definitions;
 using Workflows.Engine.Events.ProcessInstances;
 using Workflows.Engine.Functions;
@@ -52,6 +53,16 @@ internal sealed partial class Execution
                 )
             )
             : new Evaluated(result.Value, record, null);
+    }
+
+    /// <summary>Evaluates a decision with the variables that are visible at <paramref name="at"/>.</summary>
+    public DecisionResult EvaluateDecision(DecisionDefinition decision, ElementInstance at)
+    {
+        visible ??= new VisibleVariables();
+        visible.Look(at, null);
+        environment ??= new FeelEnvironment { Now = Context.Now, Functions = new EngineFunctions(this) };
+        Evaluating = at;
+        return decision.Model.Evaluate(decision.DecisionId, visible, environment);
     }
 
     /// <summary>The element instance whose expression is being evaluated; <c>performer of</c> looks back from it.</summary>

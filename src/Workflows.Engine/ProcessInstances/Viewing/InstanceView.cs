@@ -76,7 +76,13 @@ public sealed record UserTaskView(
 );
 
 /// <summary>A work item that waits for somebody.</summary>
-public sealed record WorkItemView(WorkItemKey Item, WorkItemKind Kind, string? Assignee, IReadOnlyList<string> CandidateUsers, string? Reason);
+public sealed record WorkItemView(
+    WorkItemKey Item,
+    WorkItemKind Kind,
+    string? Assignee,
+    IReadOnlyList<string> CandidateUsers,
+    string? Reason
+);
 
 /// <summary>A job that no worker has completed yet.</summary>
 public sealed record JobView(JobKey Job, ElementInstanceKey Element, string ElementId, string Type, int Retries);
@@ -104,4 +110,11 @@ public sealed record IncidentView(
 );
 
 /// <summary>A hand-off, as far as it has got.</summary>
-public sealed record HandoffView(HandoffKey Handoff, ElementInstanceKey Task, string FromDepartment, string ToDepartment, string Phase, bool IsOverdue);
+public sealed record HandoffView(
+    HandoffKey Handoff,
+    ElementInstanceKey Task,
+    string FromDepartment,
+    string ToDepartment,
+    string Phase,
+    bool IsOverdue
+);

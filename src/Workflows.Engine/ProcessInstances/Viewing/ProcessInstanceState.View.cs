@@ -20,7 +20,10 @@ public sealed partial class ProcessInstanceState
             Tokens = [.. instances.SelectMany(TokensOf)],
             FlowsTaken = TakenFlows(),
             Tasks = [.. instances.Where(instance => instance.Task is { IsOpen: true }).Select(instance => Of(instance.Task!))],
-            Jobs = [.. Jobs.Values.OrderBy(j => j.Key.Value).Select(j => new JobView(j.Key, j.Owner.Id, j.Owner.Element.Id, j.Type, j.Retries))],
+            Jobs =
+            [
+                .. Jobs.Values.OrderBy(j => j.Key.Value).Select(j => new JobView(j.Key, j.Owner.Id, j.Owner.Element.Id, j.Type, j.Retries)),
+            ],
             Timers =
             [
                 .. Timers.Values.OrderBy(t => t.DueAt).Select(t => new TimerView(t.Key, t.Purpose, t.Owner.Id, t.Element.Id, t.DueAt)),
