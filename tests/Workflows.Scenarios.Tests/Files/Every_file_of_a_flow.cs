@@ -1,0 +1,27 @@
+using Workflows.Bpmn;
+using Workflows.Forms.Reading;
+
+namespace Workflows.Scenarios.Tests.Files;
+
+[TestFixture]
+public sealed class Every_file_of_a_flow
+{
+    private static IEnumerable<string> Models => ProcessFolders.Of("*.bpmn").Select(ProcessFolders.NameOf);
+    private static IEnumerable<string> Forms => ProcessFolders.Of("*.form").Select(ProcessFolders.NameOf);
+
+    [TestCaseSource(nameof(Models))]
+    public void A_model_reads_without_errors(string name)
+    {
+        var result = BpmnReader.Read(File.ReadAllBytes(Path.Combine(ProcessFolders.Root, name)), name);
+
+        string.Join('\n', result.Errors).ShouldBeEmpty();
+    }
+
+    [TestCaseSource(nameof(Forms))]
+    public void A_form_reads_without_problems(string name)
+    {
+        var result = FormReader.Read(File.ReadAllBytes(Path.Combine(ProcessFolders.Root, name)));
+
+        string.Join('\n', result.Problems).ShouldBeEmpty();
+    }
+}
