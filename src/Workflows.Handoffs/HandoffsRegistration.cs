@@ -28,7 +28,9 @@ public static class HandoffsRegistration
                 bus.UsingRabbitMq(
                     (context, rabbit) =>
                     {
-                        rabbit.Host(new Uri(options.RabbitMq ?? throw new InvalidOperationException("ConnectionStrings:RabbitMq is missing.")));
+                        rabbit.Host(
+                            new Uri(options.RabbitMq ?? throw new InvalidOperationException("ConnectionStrings:RabbitMq is missing."))
+                        );
                         rabbit.ReceiveEndpoint(HandoffQueues.Answers, endpoint => Answers(endpoint, context));
                     }
                 );

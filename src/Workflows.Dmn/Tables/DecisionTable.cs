@@ -39,13 +39,16 @@ internal sealed class DecisionTable(
             run.State.Step();
             if (!Matches(rule, values, scope, run))
                 continue;
-            hits.Add(new Hit(rule, [.. outputs.Select((output, i) => OutputOf(rule, i, output, scope, run))]));
+            hits.Add(HitOf(rule, scope, run));
             if (policy == HitPolicy.First)
                 break;
         }
         run.NoteTable([.. inputs.Select((input, i) => new EvaluatedInput(input.Id, input.Name, values[i]))], [.. hits.Select(Told)]);
         return hits.Count == 0 ? Default(scope, run) : Combined(hits, scope, run);
     }
+
+    private Hit HitOf(TableRule rule, IFeelScope scope, DmnRun run) =>
+        new(rule, [.. outputs.Select((output, i) => OutputOf(rule, i, output, scope, run))]);
 
     private static FeelValue ValueOf(TableInput input, IFeelScope scope, DmnRun run)
     {

@@ -107,19 +107,7 @@ public static class FeelJson
     }
 
     private static FeelString ReadString(ref Utf8JsonReader reader) =>
-        reader is { HasValueSequence: false, ValueSpan.IsEmpty: true } ? FeelString.Empty : new FeelString(Text(ref reader));
-
-    private static string Text(ref Utf8JsonReader reader)
-    {
-        try
-        {
-            return reader.GetString()!;
-        }
-        catch (InvalidOperationException unpaired)
-        {
-            throw new JsonException("A string holds invalid UTF-8 or half a surrogate pair.", unpaired);
-        }
-    }
+        reader is { HasValueSequence: false, ValueSpan.IsEmpty: true } ? FeelString.Empty : new FeelString(JsonNames.Text(ref reader));
 
     private static FeelList ReadList(ref Utf8JsonReader reader)
     {
@@ -144,25 +132,36 @@ public static class FeelJson
 
     private static FeelContext ReadContext(ref Utf8JsonReader reader)
     {
-        FeelContextBuilder builder = new();
-        while (Advance(ref reader) != JsonTokenType.EndObject)
+        FeelEntry[] buffer = ArrayPool<FeelEntry>.Shared.Rent(16);
+        int count = 0;
+        try
         {
-            string name = Text(ref reader);
-            Advance(ref reader);
-            builder.Set(name, Read(ref reader));
+            while (Advance(ref reader) != JsonTokenType.EndObject)
+            {
+                string name = JsonNames.Read(ref reader);
+                Advance(ref reader);
+                if (count == buffer.Length)
+                    Grow(ref buffer, count);
+                buffer[count++] = new FeelEntry(name, Read(ref reader));
+            }
+            return FeelContext.Of(buffer.AsSpan(0, count));
         }
-        return builder.Build();
+        finally
+        {
+            buffer.AsSpan(0, count).Clear();
+            ArrayPool<FeelEntry>.Shared.Return(buffer);
+        }
     }
 
     private static JsonTokenType Advance(ref Utf8JsonReader reader) =>
         reader.Read() ? reader.TokenType : throw new JsonException("The JSON text ends too early.");
 
-    private static void Grow(ref FeelValue[] buffer, int count)
+    private static void Grow<T>(ref T[] buffer, int count)
     {
-        FeelValue[] larger = ArrayPool<FeelValue>.Shared.Rent(buffer.Length * 2);
+        T[] larger = ArrayPool<T>.Shared.Rent(buffer.Length * 2);
         buffer.AsSpan(0, count).CopyTo(larger);
         buffer.AsSpan(0, count).Clear();
-        ArrayPool<FeelValue>.Shared.Return(buffer);
+        ArrayPool<T>.Shared.Return(buffer);
         buffer = larger;
     }
 

@@ -130,6 +130,8 @@ public readonly partial struct Number : IEquatable<Number>, IComparable<Number>
     {
         if (_big is null && other._big is null && _exponent == other._exponent)
             return _small.CompareTo(other._small);
+        if (_big is null && other._big is null && TryAlign(this, other, out long a, out long b, out _))
+            return a.CompareTo(b);
         int sign = Sign;
         if (sign != other.Sign || sign == 0)
             return sign.CompareTo(other.Sign);

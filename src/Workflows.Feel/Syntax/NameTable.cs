@@ -4,7 +4,7 @@ namespace Workflows.Feel.Syntax;
 /// The names that can't be told from operators and keywords by their look (<c>Pre-bureau risk</c>, <c>date and time</c>), by their first
 /// token. Where several fit, the longest wins («DMN 1.5 §10.3.1.2», grammar rules 27–32).
 /// </summary>
-internal sealed class NameTable
+internal sealed class NameTable(NameTable? basis = null)
 {
     private readonly Dictionary<string, List<KnownName>> _byFirst = new(StringComparer.Ordinal);
 
@@ -36,8 +36,9 @@ internal sealed class NameTable
     {
         name = "";
         length = 0;
+        basis?.TryMatch(tokens, position, out name, out length);
         if (!_byFirst.TryGetValue(tokens[position].Text, out List<KnownName>? candidates))
-            return false;
+            return length > 0;
         foreach (KnownName candidate in candidates)
         {
             if (candidate.Tokens.Length > length && candidate.Matches(tokens, position))

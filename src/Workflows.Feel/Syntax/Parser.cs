@@ -8,6 +8,8 @@ namespace Workflows.Feel.Syntax;
 /// </summary>
 internal sealed partial class Parser
 {
+    private static readonly NameTable BuiltInNames = NamesOfFunctions();
+
     private readonly Token[] _tokens;
     private readonly NameTable _names;
     private int _position;
@@ -46,12 +48,18 @@ internal sealed partial class Parser
     {
         if (text.Length > FeelLimits.ExpressionLength)
             throw new SyntaxStop(new(FeelCodes.TooLarge, new FeelSpan(0, 0), "", "表达式过长", "the expression is too long"));
-        NameTable names = new();
-        foreach (string name in Functions.BuiltIns.NamesWithKeywords)
-            names.Add(name, isFunction: true);
+        NameTable names = new(BuiltInNames);
         foreach (string name in options.Names)
             names.Add(name);
         return new Parser(Scanner.Scan(text), names);
+    }
+
+    private static NameTable NamesOfFunctions()
+    {
+        NameTable names = new();
+        foreach (string name in Functions.BuiltIns.NamesWithKeywords)
+            names.Add(name, isFunction: true);
+        return names;
     }
 
     private UnaryTestsSyntax UnaryTests()
@@ -166,7 +174,7 @@ internal sealed partial class Parser
             int start = _position++;
             ImmutableArray<SyntaxNode> tests = Tests();
             Expect(")");
-            if (!Current.Is(".") && !Current.Is("[") && !Current.Is("("))
+            if (tests.Length > 1 || !ContinuesOperand(Current))
                 return new InSyntax(FeelSpan.Between(value.Span, _tokens[_position - 1].Span), value, tests);
             _position = start;
         }
@@ -174,6 +182,12 @@ internal sealed partial class Parser
         SyntaxNode test = RangeFormOf(first) is null ? Additive() : Test();
         return new InSyntax(FeelSpan.Between(value.Span, test.Span), value, [test]);
     }
+
+    /// <summary>What can follow an operand in parentheses, so that they are not those of a list of tests.</summary>
+    private bool ContinuesOperand(Token token) =>
+        token.Kind == TokenKind.Sign
+            ? token.Text is "." or "[" or "(" or "+" or "-" or "*" or "/" or "**"
+            : token.IsWord("instance") && Following.IsWord("of");
 
     private SyntaxNode Additive()
     {

@@ -52,10 +52,37 @@ public sealed class FeelContext : FeelValue, IReadOnlyList<FeelEntry>, IEquatabl
     /// <summary>A context of these entries; of entries with the same name the last one's value counts, at the first one's place.</summary>
     public static FeelContext Of(params ReadOnlySpan<FeelEntry> entries)
     {
+        if (entries.IsEmpty)
+            return Empty;
+        if (AreDistinct(entries))
+            return new FeelContext(entries.ToArray());
         FeelContextBuilder builder = new(entries.Length);
         foreach (FeelEntry entry in entries)
             builder.Set(entry.Name, entry.Value);
         return builder.Build();
+    }
+
+    private static bool AreDistinct(ReadOnlySpan<FeelEntry> entries)
+    {
+        if (entries.Length > 2 * LongestUnindexed)
+        {
+            HashSet<string> names = new(entries.Length, StringComparer.Ordinal);
+            foreach (FeelEntry entry in entries)
+            {
+                if (!names.Add(entry.Name))
+                    return false;
+            }
+            return true;
+        }
+        for (int i = 1; i < entries.Length; i++)
+        {
+            for (int j = 0; j < i; j++)
+            {
+                if (string.Equals(entries[i].Name, entries[j].Name, StringComparison.Ordinal))
+                    return false;
+            }
+        }
+        return true;
     }
 
     internal static FeelContext Adopt(FeelEntry[] entries) => entries.Length == 0 ? Empty : new FeelContext(entries);
