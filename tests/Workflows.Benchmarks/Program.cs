@@ -1,7 +1,8 @@
 using Workflows.Benchmarks;
 using Workflows.Benchmarks.Engine;
+using Workflows.Benchmarks.Feel;
 
-IBenchmark[] benchmarks = [new EngineBenchmark()];
+IBenchmark[] benchmarks = [new EngineBenchmark(), new FeelBenchmark()];
 
 var names = args.Where(argument => !argument.StartsWith("--", StringComparison.Ordinal)).ToList();
 var asJson = args.Contains("--json");

@@ -45,15 +45,18 @@ internal sealed class FeelBenchmark : IBenchmark
         foreach (string text in Expressions)
         {
             FeelExpression expression = FeelExpression.Parse(text).Value!;
-            results.Add(new Measurement(text, Best(200_000, () => expression.Evaluate(Variables, Environment)), "ns", text == Expressions[0] ? 200 : null));
+            results.Add(new Measurement(text, Best(200_000, () => expression.Evaluate(Variables, Environment)), "ns"));
         }
+        results.Add(new Measurement("the first of these (200 ns or less)", 1e9 / results[0].Value, "evaluations/s", 5_000_000));
         results.Add(new Measurement("read one of these, on average", Best(2_000, ParseAll) / Expressions.Length, "ns"));
         foreach (int rules in new[] { 20, 500 })
         {
             byte[] file = Table(rules);
             DmnModel model = DmnModel.Read(file).Model!;
             FeelContext inputs = (FeelContext)FeelJson.Parse("""{"amount": 9999, "reason": "quality"}""");
-            results.Add(new Measurement($"table of {rules} rules", Best(200_000 / rules, () => model.Evaluate("d", inputs, Environment)), "ns"));
+            results.Add(
+                new Measurement($"table of {rules} rules", Best(200_000 / rules, () => model.Evaluate("d", inputs, Environment)), "ns")
+            );
             results.Add(new Measurement($"read its file of {file.Length / 1024} kB", Best(20, () => DmnModel.Read(file)), "ns"));
         }
         byte[] json = FeelJson.ToUtf8Bytes(Variables);
