@@ -23,5 +23,7 @@ export default defineConfig({
     setupFiles: ['src/test/setup.ts'],
     css: false,
     restoreMocks: true,
+    // Patience for machines that build other things at the same time; nothing waits by design.
+    testTimeout: 30_000,
   },
 });

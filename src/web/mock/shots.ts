@@ -41,7 +41,7 @@ const shots: Record<string, { path: string; act?: Act; person?: string }> = {
     person: 'u017',
     act: (p) =>
       p
-        .locator('[data-element-id="lane-warehouse"]')
+        .locator('[data-element-id="lane-warehouse-keeper"]')
         .first()
         .click({ position: { x: 12, y: 60 } }),
   },

@@ -1,3 +1,4 @@
+import { groupBy } from '../shared/groupBy';
 import { Slider, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { EventView } from '../api/contract';
@@ -19,7 +20,7 @@ interface LaneMark {
 function lanesOf(events: EventView[]): [string, LaneMark[]][] {
   const marks = events.map((event, index) => ({ event, index }));
   const isPerson = ({ event }: LaneMark) => event.actor.kind === 'person';
-  const people = Map.groupBy(marks.filter(isPerson), ({ event }) => event.actor.name);
+  const people = groupBy(marks.filter(isPerson), ({ event }) => event.actor.name);
   const rest = marks.filter((mark) => !isPerson(mark));
   return [...people, ...(rest.length > 0 ? ([['', rest]] as [string, LaneMark[]][]) : [])];
 }

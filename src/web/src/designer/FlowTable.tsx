@@ -19,6 +19,7 @@ function useColumns(): TableColumnsType<DefinitionRow> {
           {!flow.canEdit && <Tag>{t('designer.home.readOnly')}</Tag>}
           <Typography.Text type="secondary" className={styles.below}>
             {flow.processId}
+            {flow.version > 0 && ` · ${t('designer.home.v', { n: flow.version })}`}
           </Typography.Text>
         </>
       ),
@@ -33,13 +34,14 @@ function useColumns(): TableColumnsType<DefinitionRow> {
       title: t('designer.home.version'),
       dataIndex: 'version',
       width: '12%',
+      responsive: ['md'],
       render: (n: number) => (n > 0 ? t('designer.home.v', { n }) : '—'),
     },
-    { title: t('designer.home.running'), dataIndex: 'running', width: '10%', align: 'right' },
+    { title: t('designer.home.running'), dataIndex: 'running', width: 80, align: 'right' },
     {
       title: t('designer.home.incidents'),
       dataIndex: 'incidents',
-      width: '10%',
+      width: 64,
       align: 'right',
       render: (n: number) => (n > 0 ? <Tag color="error">{n}</Tag> : 0),
     },

@@ -1,3 +1,4 @@
+import { groupBy } from '../shared/groupBy';
 import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Flex, Input, Skeleton, Typography } from 'antd';
 import { useQuery } from '@tanstack/react-query';
@@ -18,7 +19,7 @@ export function FlowsPage() {
   const [creating, setCreating] = useState(false);
   const all = flows.data?.items ?? [];
   const found = all.filter((flow) => flow.name.includes(text.trim()) || flow.processId.includes(text.trim()));
-  const groups = Map.groupBy(found, (flow) => flow.department || t('designer.home.noDepartment'));
+  const groups = groupBy(found, (flow) => flow.department || t('designer.home.noDepartment'));
   const create = (
     <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
       {t('designer.home.create')}

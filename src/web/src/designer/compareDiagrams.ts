@@ -1,5 +1,5 @@
 import type { DiagramMarks } from '../diagram/marks';
-import { opsModdle } from './opsModdle';
+import { opsModdle } from './ops/moddle';
 
 interface DiffResult {
   _added: Record<string, unknown>;

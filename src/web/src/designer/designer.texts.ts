@@ -117,6 +117,8 @@ export const designerTexts = texts(
     },
     ops: {
       position: '岗位',
+      department: '部门',
+      laneDepartment: '属于哪个部门',
       lanePosition: '由哪个岗位办理',
       laneHint: '泳道里的任务默认由这个岗位办理，跨部门时自动交接',
       taskPosition: '办理岗位',
@@ -262,6 +264,8 @@ export const designerTexts = texts(
     },
     ops: {
       position: 'Position',
+      department: 'Department',
+      laneDepartment: 'Which department',
       lanePosition: 'Position that does the work',
       laneHint: 'Tasks in the lane go to this position; between departments they are handed over',
       taskPosition: 'Position',

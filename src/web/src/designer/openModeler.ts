@@ -1,6 +1,6 @@
 import type { ModuleDeclaration } from 'didi';
 import type { Organization } from '../api/contract';
-import { opsModdle } from './opsModdle';
+import { opsModdle } from './ops/moddle';
 
 interface Size {
   width: number;
@@ -67,7 +67,7 @@ export async function openModeler({ canvas: host, properties, xml, organization,
     import('camunda-bpmn-js-behaviors/lib/camunda-cloud'),
     import('@bpmn-io/variable-resolver'),
     import('zeebe-bpmn-moddle/resources/zeebe.json'),
-    import('./opsProperties'),
+    import('./ops/provider'),
     import('./translate'),
     import('./modeler.css'),
   ]);

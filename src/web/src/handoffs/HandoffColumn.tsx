@@ -1,3 +1,4 @@
+import { groupBy } from '../shared/groupBy';
 import { Badge, Skeleton, Typography } from 'antd';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -21,7 +22,7 @@ export function HandoffColumn({ direction, search, bare }: HandoffColumnProps) {
   const list = useInfiniteQuery(handoffsQuery({ ...search, direction }));
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
   const empty = direction === 'in' ? 'emptyIn' : 'emptyOut';
-  const groups = Map.groupBy(rows, (row) => (direction === 'in' ? row.from : row.to).departmentName);
+  const groups = groupBy(rows, (row) => (direction === 'in' ? row.from : row.to).departmentName);
   return (
     <section aria-label={t(`handoffs.${direction}`)}>
       {!bare && (

@@ -1,3 +1,4 @@
+import { groupBy } from './groupBy';
 import { Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { organizationQuery } from '../api/queries';
@@ -13,7 +14,7 @@ interface PersonPickerProps {
 export function PersonPicker(props: PersonPickerProps) {
   const { data, isPending } = useQuery(organizationQuery);
   const names = new Map(data?.departments.map((d) => [d.id, d.name]));
-  const groups = Map.groupBy(data?.people ?? [], (person) => names.get(person.department ?? '') ?? '');
+  const groups = groupBy(data?.people ?? [], (person) => names.get(person.department ?? '') ?? '');
   return (
     <Select
       {...props}

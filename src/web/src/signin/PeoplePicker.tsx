@@ -1,3 +1,4 @@
+import { groupBy } from '../shared/groupBy';
 import { SearchOutlined } from '@ant-design/icons';
 import { Alert, Avatar, Input, Skeleton, Tag, Typography } from 'antd';
 import { useQuery } from '@tanstack/react-query';
@@ -19,7 +20,7 @@ function matches(person: DemoPerson, text: string) {
 }
 
 function byDepartment(people: DemoPerson[]) {
-  return [...Map.groupBy(people, (person) => person.departmentName)];
+  return [...groupBy(people, (person) => person.departmentName)];
 }
 
 /** Demo only: everybody of the invented centre, by department; one click signs in as that person. */

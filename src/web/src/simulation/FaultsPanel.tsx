@@ -46,7 +46,7 @@ export function FaultsPanel() {
         >
           <Select
             showSearch
-            className={styles.search}
+            className={styles.fault}
             popupMatchSelectWidth={false}
             options={jobTypes.map(({ type }) => option(type))}
             onChange={() => form.resetFields(['errorCode'])}
@@ -57,7 +57,7 @@ export function FaultsPanel() {
           label={t('simulation.errorCode')}
           rules={[{ required: true, message: t('simulation.required') }]}
         >
-          <Select className={styles.search} popupMatchSelectWidth={false} options={codes.map(option)} />
+          <Select className={styles.fault} popupMatchSelectWidth={false} options={codes.map(option)} />
         </Form.Item>
         <Form.Item name="times" label={t('simulation.times')}>
           <InputNumber min={1} max={99} precision={0} />

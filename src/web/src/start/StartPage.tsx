@@ -1,3 +1,4 @@
+import { groupBy } from '../shared/groupBy';
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, Skeleton, Typography } from 'antd';
 import { useQuery } from '@tanstack/react-query';
@@ -26,7 +27,7 @@ export function StartPage() {
   const all = catalogue.data?.items ?? [];
   const found = all.filter((flow) => matches(flow, text.trim()));
   const liked = found.filter((flow) => favourites.has(flow.processId));
-  const groups: [string, CatalogueFlow[]][] = [...Map.groupBy(found, (flow) => flow.departmentName)];
+  const groups: [string, CatalogueFlow[]][] = [...groupBy(found, (flow) => flow.departmentName)];
   if (liked.length > 0) groups.unshift([t('start.favourites'), liked]);
 
   return (
