@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Workflows.Feel;
 using Workflows.Runtime.Jobs;
 using Workflows.Shop.Simulation.Demo;
+using Workflows.Shop.Storage;
 using Workflows.Testing;
 
 namespace Workflows.Shop.Tests;
@@ -75,6 +76,27 @@ public sealed class PostgreSqlTests
         );
         outcomes.Count(o => o is JobOutcome.Failed).ShouldBe(3);
     }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task The_table_itself_refuses_a_second_payment_of_one_key(bool onPostgreSql)
+    {
+        await using var shop = onPostgreSql ? await OpenAsync() : await TestShop.OpenAsync();
+        await using var db = await shop.DatabaseAsync();
+        db.Payments.Add(Payment("RT1"));
+        await db.SaveChangesAsync();
+        db.Payments.Add(Payment("RT2"));
+        await Should.ThrowAsync<DbUpdateException>(() => db.SaveChangesAsync());
+    }
+
+    private static PaymentRow Payment(string transaction) =>
+        new()
+        {
+            TransactionNo = transaction,
+            IdempotencyKey = "77",
+            RefundId = "TK1",
+            Amount = 1.00m,
+        };
 
     private async Task<TestShop> OpenAsync() => await TestShop.OpenAsync(await server.CreateDatabaseAsync());
 }
