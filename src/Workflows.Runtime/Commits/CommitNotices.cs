@@ -4,9 +4,9 @@ using Microsoft.Extensions.Logging;
 namespace Workflows.Runtime.Commits;
 
 /// <summary>Tells the listeners. One that throws is logged and keeps nobody from the news.</summary>
+/// <remarks>Listeners send commands of their own, so they are made when the first commit is there to tell of, not before the dispatcher is.</remarks>
 public sealed class CommitNotices(IServiceProvider services, ILogger<CommitNotices> log)
 {
-    // Looked up at the first commit: listeners send commands themselves, and so need what needs this.
     private readonly Lazy<ICommitListener[]> _listeners = new(() => [.. services.GetServices<ICommitListener>()]);
 
     public void Publish(CommitNotice notice)

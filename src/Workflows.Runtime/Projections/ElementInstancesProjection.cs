@@ -11,6 +11,10 @@ internal sealed class ElementInstancesProjection : IProjection
     {
         switch (e)
         {
+            case ProcessInstanceCreated created:
+                // The process itself is the root of its element instances.
+                rows.Insert(Row(created.Instance.Root, created.ProcessId, created.Instance.Root, null, header, facts));
+                break;
             case ElementActivating activating:
                 rows.InsertIfAbsent(Row(activating.Key, activating.ElementId, activating.Scope, activating.LoopCounter, header, facts));
                 break;

@@ -1,0 +1,186 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Workflows.Engine;
+using Workflows.Engine.Commands.Messages;
+using Workflows.Engine.Commands.ProcessInstances;
+using Workflows.Engine.Events.ProcessInstances;
+using Workflows.Feel;
+using Workflows.Persistence.Tests.Stores;
+using Workflows.Runtime.Dispatch;
+using Workflows.Runtime.Jobs;
+using Workflows.Runtime.ReadModels;
+
+namespace Workflows.Persistence.Tests.Nodes;
+
+/// <summary>Whole flows on every store.</summary>
+public sealed class RunTests(StoreKind kind) : StoreSuite(kind)
+{
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero));
+
+    [Test]
+    public async Task An_effect_shows_in_every_read_model_when_the_call_returns()
+    {
+        await using var node = await NodeAsync();
+
+        var instance = await node.StartAsync("p99-order");
+
+        var row = (await Store.Rows.FindAsync<ProcessInstanceRow>(instance.Value, default)).ShouldNotBeNull();
+        row.BusinessKey.ShouldBe("P99-20261124-001");
+        row.State.ShouldBe(ProcessInstanceRow.Active);
+        var task = (await Store.Rows.RowsAsync<UserTaskRow>(default)).ShouldHaveSingleItem();
+        (task.ElementId, task.Name, task.State, task.Assignee).ShouldBe(("check", "复核", UserTaskRow.Created, null));
+        (await Store.Rows.RowsAsync<UserTaskCandidateRow>(default))
+            .Select(c => (c.Candidate, c.IsFree))
+            .ShouldBe([("designer", true), ("planner", true)]);
+        (await Store.Rows.RowsAsync<ElementInstanceRow>(default))
+            .Select(e => (e.ElementId, e.Type, e.State))
+            .ShouldBe(
+                [("p99-order", "PROCESS", "ACTIVE"), ("start", "START_EVENT", "COMPLETED"), ("check", "USER_TASK", "ACTIVE")],
+                ignoreOrder: true
+            );
+    }
+
+    [Test]
+    public async Task A_flow_runs_through_task_and_job_to_its_end()
+    {
+        await using var node = await NodeAsync(services => services.AddSingleton<IJobHandler>(new Pay()));
+        var instance = await node.StartAsync("p99-order");
+        var task = await TaskAsync();
+
+        await node.SendAsync(StreamId.Of(instance), new AssignUserTask(task, "u020", AllowOverride: false));
+        (await Store.Rows.RowsAsync<UserTaskCandidateRow>(default)).ShouldAllBe(c => !c.IsFree);
+        var variables = FeelContext.Of(new FeelEntry("amount", FeelJson.Parse("12.50")));
+        (await node.SendAsync(StreamId.Of(instance), new CompleteUserTask(task, variables))).ShouldBeOfType<CommandResult.Accepted>();
+        await node.SettleAsync(withJobs: true);
+
+        var row = (await Store.Rows.FindAsync<ProcessInstanceRow>(instance.Value, default)).ShouldNotBeNull();
+        row.State.ShouldBe(ProcessInstanceRow.Completed);
+        (await Store.Rows.RowsAsync<JobRow>(default)).ShouldHaveSingleItem().State.ShouldBe(JobRow.Completed);
+        (await Store.Rows.RowsAsync<VariableRow>(default)).ShouldContain(v => v.Name == "amount" && v.Value == "12.50");
+        (await Store.Rows.RowsAsync<VariableRow>(default)).ShouldContain(v => v.Name == "paid" && v.Value == "\"12.50 元\"");
+        await HoldsAsync(node);
+    }
+
+    [Test]
+    public async Task A_called_instance_starts_and_its_caller_goes_on_within_the_call()
+    {
+        await using var node = await NodeAsync();
+        var caller = await node.StartAsync("p99-caller");
+
+        var called = (await Store.Rows.RowsAsync<ProcessInstanceRow>(default)).Single(i => i.ParentInstanceKey == caller.Value);
+        called.RootInstanceKey.ShouldBe(caller.Value);
+        var task = await TaskAsync();
+        await node.SendAsync(StreamId.Of(new ProcessInstanceKey(called.ProcessInstanceKey)), new CompleteUserTask(task, FeelContext.Empty));
+        var job = (await Store.Rows.RowsAsync<JobRow>(default)).ShouldHaveSingleItem();
+        await node.SendAsync(
+            StreamId.Of(new ProcessInstanceKey(called.ProcessInstanceKey)),
+            new CompleteJob(new JobKey(job.JobKey), FeelContext.Empty)
+        );
+
+        (await Store.Rows.RowsAsync<ProcessInstanceRow>(default)).ShouldAllBe(i => i.State == ProcessInstanceRow.Completed);
+        (await Store.Outbox.CountAsync(default)).Commands.ShouldBe(0);
+        await HoldsAsync(node);
+    }
+
+    [Test]
+    public async Task A_timer_fires_when_its_time_has_come_and_not_before()
+    {
+        await using var node = await NodeAsync();
+        var instance = await node.StartAsync("p99-hour");
+
+        (await node.Timers.FireDueAsync(default)).ShouldBe(0);
+        _time.Advance(TimeSpan.FromHours(1));
+        (await node.Timers.FireDueAsync(default)).ShouldBe(1);
+
+        (await Store.Rows.FindAsync<ProcessInstanceRow>(instance.Value, default))!.State.ShouldBe(ProcessInstanceRow.Completed);
+        (await Store.Rows.RowsAsync<TimerRow>(default)).ShouldBeEmpty();
+        await HoldsAsync(node);
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task Message_and_subscription_meet_whoever_comes_first(bool isPublishedFirst)
+    {
+        await using var node = await NodeAsync();
+        var order = FeelContext.Of(new FeelEntry("orderNo", new FeelString("TB1")));
+        if (isPublishedFirst)
+            await PublishAsync(node, "TB1");
+
+        var instance = await node.StartAsync("p99-parcel", order);
+        if (!isPublishedFirst)
+            await PublishAsync(node, "TB1");
+
+        (await Store.Rows.FindAsync<ProcessInstanceRow>(instance.Value, default))!.State.ShouldBe(ProcessInstanceRow.Completed);
+        (await Store.Rows.RowsAsync<MessageRow>(default)).ShouldHaveSingleItem().State.ShouldBe(MessageRow.Correlated);
+        await HoldsAsync(node);
+    }
+
+    [Test]
+    public async Task A_message_that_nobody_takes_ends_visibly_when_its_time_is_over()
+    {
+        await using var node = await NodeAsync();
+        await PublishAsync(node, "TB2");
+
+        _time.Advance(TimeSpan.FromHours(1));
+        await node.SettleAsync();
+
+        (await Store.Rows.RowsAsync<MessageRow>(default)).ShouldHaveSingleItem().State.ShouldBe(MessageRow.Undelivered);
+        (await Store.Rows.RowsAsync<TimerRow>(default)).ShouldBeEmpty();
+        await HoldsAsync(node);
+    }
+
+    [Test]
+    public async Task Follow_ups_of_a_node_that_died_are_swept_up_by_another()
+    {
+        await using var dying = await NodeAsync();
+        // The commit is made, the drain is not: as if the process had been killed between the two.
+        var order = FeelContext.Of(new FeelEntry("orderNo", new FeelString("TB3")));
+        await PublishAsync(dying, "TB3");
+        var source = await dying.StartAsync("p99-parcel", order);
+        await Store.Rows.ClearAsync(default);
+        await dying.Rebuilder.RebuildAsync(default);
+
+        await using var other = new TestNode(Store, "b", _time);
+        _time.Advance(TimeSpan.FromMinutes(1));
+        await other.SettleAsync();
+
+        (await Store.Rows.FindAsync<ProcessInstanceRow>(source.Value, default))!.State.ShouldBe(ProcessInstanceRow.Completed);
+    }
+
+    private async Task<TestNode> NodeAsync(Action<IServiceCollection>? more = null)
+    {
+        var node = new TestNode(Store, "a", _time, more);
+        await node.DeployAsync(Flows.Order, Flows.Hour, Flows.Parcel, Flows.Caller);
+        return node;
+    }
+
+    private async Task<ElementInstanceKey> TaskAsync() =>
+        new((await Store.Rows.RowsAsync<UserTaskRow>(default)).ShouldHaveSingleItem().UserTaskKey);
+
+    private static Task PublishAsync(TestNode node, string orderNo) =>
+        node.SendAsync(
+            StreamId.OfMessage("parcel", orderNo),
+            new PublishMessage(new MessageKey(node.Keys.Next()), "parcel", orderNo, FeelContext.Empty, TimeSpan.FromHours(1))
+        );
+
+    /// <summary>What must hold after whatever happened: chains verify, and read models made anew are those that were written live.</summary>
+    private async Task HoldsAsync(TestNode node)
+    {
+        (await node.Verifier.VerifyAllAsync(default)).IsVerified.ShouldBeTrue();
+        var live = await ReadModelDump.OfAsync(Store);
+        await node.Rebuilder.RebuildAsync(default);
+        (await ReadModelDump.OfAsync(Store)).ShouldBe(live);
+    }
+
+    private sealed class Pay : IJobHandler
+    {
+        public string JobType => "pay";
+
+        public ValueTask<JobOutcome> HandleAsync(JobContext job, CancellationToken cancellation) =>
+            ValueTask.FromResult<JobOutcome>(
+                new JobOutcome.Completed(
+                    FeelContext.Of(new FeelEntry("paid", new FeelString(FeelJson.ToJson(job.Variables["amount"]) + " 元")))
+                )
+            );
+    }
+}
