@@ -13,6 +13,7 @@ interface Case {
   name: string;
   components: object[];
   data: object;
+  outcome?: string;
   errors: Record<string, unknown>;
 }
 
@@ -23,12 +24,13 @@ const codes: Wording = {
   rule: () => 'FORM_RULE',
 };
 
-async function errorsOf({ components, data }: Case) {
+async function errorsOf({ components, data, outcome }: Case) {
   const container = document.createElement('div');
   document.body.append(container);
-  const form = new Form({ container, additionalModules: [rulesModule({}, codes)] } as ConstructorParameters<
-    typeof Form
-  >[0]);
+  const form = new Form({
+    container,
+    additionalModules: [rulesModule(outcome ? { current: { id: outcome, name: outcome } } : {}, codes)],
+  } as ConstructorParameters<typeof Form>[0]);
   await form.importSchema({ type: 'default', schemaVersion: 18, components }, data);
   // Fields make themselves known when they are drawn.
   await new Promise((drawn) => setTimeout(drawn, 20));
