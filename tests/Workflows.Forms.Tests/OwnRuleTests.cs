@@ -65,4 +65,17 @@ public sealed class OwnRuleTests
         Build.Check(list, """{ "prepared": ["stock"] }""").Problems.Single().Zh.ShouldBe("须全部完成，还差 2 项");
         Build.Check(list, """{ "prepared": ["price", "stock", "images"] }""").IsValid.ShouldBeTrue();
     }
+
+    [Test]
+    public void A_submission_of_too_many_values_is_refused_as_a_whole()
+    {
+        const string list = """
+            [{ "id": "l", "type": "dynamiclist", "path": "rows", "isRepeating": true, "components": [
+               { "id": "a", "type": "number", "key": "a" }, { "id": "b", "type": "number", "key": "b" }, { "id": "c", "type": "number", "key": "c" } ] }]
+            """;
+        string Rows(int count) => $$"""{ "rows": [{{string.Join(',', Enumerable.Repeat("""{"a":1}""", count))}}] }""";
+        Build.Check(list, Rows(4_000)).IsValid.ShouldBeTrue();
+        Build.Check(list, Rows(5_001)).Codes().ShouldBe(["rows FORM_TOO_MANY"]);
+        Build.Check(list, Rows(20_000)).Codes().ShouldBe([" FORM_TOO_MANY"]);
+    }
 }

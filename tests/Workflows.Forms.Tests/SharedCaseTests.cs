@@ -24,7 +24,12 @@ public sealed class SharedCaseTests
         var form = Build.Form(node["components"]!.ToJsonString());
         var data = Build.Data(node["data"]!.ToJsonString());
         // form-js was given the data at import, so it is what the variables were before, too.
-        var check = FormValidator.Validate(form, data, null, new FormContext { Variables = data, AcceptsOtherValues = true });
+        var check = FormValidator.Validate(
+            form,
+            data,
+            (string?)node["outcome"],
+            new FormContext { Variables = data, AcceptsOtherValues = true }
+        );
 
         var actual = new JsonObject();
         foreach (var problem in check.Problems)

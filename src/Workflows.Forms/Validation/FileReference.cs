@@ -25,7 +25,14 @@ public sealed record FileReference(string Id, string Name, long Size, string? Co
     {
         if (value is not FeelContext map || TextOf(map, "id") is not { Length: > 0 } id || TextOf(map, "name") is not { Length: > 0 } name)
             return null;
-        return new(id, name, WholeOf(map, "size") ?? 0, TextOf(map, "contentType"), (int?)WholeOf(map, "width"), (int?)WholeOf(map, "height"));
+        return new(
+            id,
+            name,
+            WholeOf(map, "size") ?? 0,
+            TextOf(map, "contentType"),
+            (int?)WholeOf(map, "width"),
+            (int?)WholeOf(map, "height")
+        );
     }
 
     private static string? TextOf(FeelContext map, string name) =>

@@ -15,6 +15,18 @@ internal sealed class FormWalk(FormDefinition form, FeelContext data, string? ou
 
     public FormCheck Run()
     {
+        if (SubmissionSize.IsTooLarge(form, data))
+        {
+            Report(
+                Codes.TooMany,
+                "",
+                "",
+                $"一次最多提交 {SubmissionSize.Most} 个值",
+                $"at most {SubmissionSize.Most} values may be submitted at once"
+            );
+            return new FormCheck(FeelContext.Empty, problems.ToImmutable());
+        }
+
         var filled = new FormDefaults(form).Fill(data, context.Variables);
         var shown = visibility.DataOf(form, filled, context.Variables);
         var kept = KeptValues.Of(form.Components, shown);
