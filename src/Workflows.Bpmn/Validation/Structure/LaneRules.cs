@@ -38,7 +38,7 @@ internal sealed class LaneRules : ProcessRule
                 foreach (var problem in Check(process, child, inner))
                     yield return problem;
 
-            foreach (var id in lane.FlowNodeRefs.Except(inner.Keys))
+            foreach (var id in lane.FlowNodeRefs)
             {
                 if (process.Node(id) is null)
                     yield return Dangling.At(
@@ -47,7 +47,7 @@ internal sealed class LaneRules : ProcessRule
                         $"The lane “{Label(lane)}” lists the node “{id}”, which does not exist."
                     );
                 else
-                    inner[id] = lane;
+                    inner.TryAdd(id, lane);
             }
             foreach (var (id, innerLane) in inner)
                 if (!laneOf.TryAdd(id, innerLane) && process.Node(id) is { } node)
