@@ -8,7 +8,7 @@ namespace Workflows.Forms.Validation;
 /// <summary>One check of one submission: walks the visible fields, judges each, and gathers what may be written.</summary>
 internal sealed class FormWalk(FormDefinition form, FeelContext data, string? outcome, FormContext context)
 {
-    private const int MostRows = 5_000;
+    private const int MostRows = 1_000;
 
     private readonly FormVisibility visibility = new(context.Environment);
     private readonly ImmutableArray<FormProblem>.Builder problems = ImmutableArray.CreateBuilder<FormProblem>();

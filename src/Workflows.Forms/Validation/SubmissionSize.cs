@@ -7,7 +7,7 @@ namespace Workflows.Forms.Validation;
 /// <summary>How many values a submission asks to be judged: bounds what a hostile one can cost.</summary>
 internal static class SubmissionSize
 {
-    public const int Most = 50_000;
+    public const int Most = 20_000;
 
     public static bool IsTooLarge(FormDefinition form, FeelContext data) => Count(form.Components, FormPath.Empty, data) > Most;
 
