@@ -32,6 +32,7 @@ public sealed class CommandDispatcher(
             return answered;
         var chain = new FollowUpChain();
         var result = await DecideAsync(await NumberedAsync(envelope, cancellation), chain, cancellation);
+        chain.Finish();
         if (result is not CommandResult.Accepted accepted)
             return result;
         await FollowAsync(envelope.Stream, cancellation);
@@ -159,10 +160,15 @@ public sealed class CommandDispatcher(
 
     private async Task<bool> WaitForAsync(FollowUpChain chain)
     {
-        if (chain.IsDone)
+        try
+        {
+            await chain.Completion.WaitAsync(options.ReplyWaitsFor, clock.Wall);
             return true;
-        var first = await Task.WhenAny(chain.Completion, Task.Delay(options.ReplyWaitsFor, clock.Wall, CancellationToken.None));
-        return first == chain.Completion;
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
     }
 
     private static DateTimeOffset Later(DateTimeOffset left, DateTimeOffset right) => left > right ? left : right;

@@ -1,15 +1,16 @@
 namespace Workflows.Runtime.Dispatch;
 
-/// <summary>Counts the follow-ups that a command has set going and those that they set going in turn; done when none is left.</summary>
+/// <summary>
+/// Counts the follow-ups that a command has set going and those that they set going in turn; done when none is left.
+/// Whoever makes it counts as one until it says that no more will begin from there.
+/// </summary>
 public sealed class FollowUpChain
 {
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int _open;
-
-    public bool IsDone => Volatile.Read(ref _open) == 0;
+    private int _open = 1;
 
     /// <summary>Completes when the last follow-up is through, whether it was carried out or left to the sweeper.</summary>
-    public Task Completion => IsDone ? Task.CompletedTask : _done.Task;
+    public Task Completion => _done.Task;
 
     internal void Add() => Interlocked.Increment(ref _open);
 

@@ -27,6 +27,7 @@ public sealed class OutboxSweeper(
                 log.LogWarning("Follow-up {Id} to {Target} is taken up for the {Attempt}. time", row.Id, row.Target, row.Attempts);
             drain.Enqueue(row, chain);
         }
+        chain.Finish();
         await chain.Completion.WaitAsync(cancellation);
         return rows.Count;
     }
