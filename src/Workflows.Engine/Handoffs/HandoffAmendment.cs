@@ -45,6 +45,7 @@ internal static class HandoffAmendment
         )
             return invalid;
 
+        TaskForms.MarkPersonal(run, item.Created.Form);
         run.Emit(new WorkItemCompleted(command.Item, task.Owner.Id, authority.Person, submitted));
         run.Propagate(task.Owner.Scope!, submitted, null);
         HandoffRequest.Send(run, task, task.Owner.EntryOrigin!, task.Handoff!.Requested.Handoff);

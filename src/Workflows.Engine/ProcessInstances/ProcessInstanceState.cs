@@ -1,5 +1,6 @@
 using Workflows.Engine.Definitions;
 using Workflows.Engine.Events.ProcessInstances;
+using Workflows.Feel;
 
 namespace Workflows.Engine.ProcessInstances;
 
@@ -39,6 +40,9 @@ public sealed partial class ProcessInstanceState : StreamState
 
     /// <summary>The element instance of the event that was applied last: whoever emitted it needs not look it up again.</summary>
     internal ElementInstance Touched { get; private set; } = null!;
+
+    /// <summary>Values that are kept apart from the stream, with their hashes; null while there is none.</summary>
+    internal Dictionary<FeelValue, string>? KeptApart { get; private set; }
 
     internal KeyTable Instances { get; } = new();
     internal Dictionary<long, JobState> Jobs { get; } = [];

@@ -10,6 +10,12 @@ public abstract record Decision
     {
         /// <summary>Values that are kept apart from the stream and stored in the same transaction.</summary>
         public IReadOnlyList<Payload> Payloads { get; init; } = [];
+
+        /// <summary>
+        /// Values, by reference, that no stream may hold, with the hashes of their payloads; null for none. The events here have them all the same:
+        /// <see cref="SealedEvents.ForStream"/> takes them out on the way to the bytes.
+        /// </summary>
+        public IReadOnlyDictionary<Workflows.Feel.FeelValue, string>? KeptApart { get; init; }
     }
 
     /// <summary>Refused: nothing is written.</summary>

@@ -46,6 +46,7 @@ internal static class TaskCompletion
     /// <summary>The task is done: whatever hung on it ends, and its token goes on.</summary>
     public static void Finish(Execution run, UserTaskState task, string by, string? outcome, FeelContext submitted, string? action)
     {
+        TaskForms.MarkPersonal(run, task.Created.Form);
         HandoffEnding.Accept(run, task, by);
         TaskEnding.CancelItems(run, task, "task completed");
         if (outcome is not null && task.Owner.Element.UserTask!.OutcomeVariable is { } variable)

@@ -46,7 +46,17 @@ internal static class TaskForms
             form.Binding == BindingType.Deployment
                 ? run.Context.Definitions.FormOfDeployment(definition.Deployment, formId)
                 : run.Context.Definitions.LatestForm(formId);
-        return found is null ? null : Check(run, found.Key, FeelContext.Empty, null, ref variables);
+        if (found is null)
+            return null;
+        run.MarkPersonal(found.Definition.Variables.Personal);
+        return Check(run, found.Key, FeelContext.Empty, null, ref variables);
+    }
+
+    /// <summary>What the form's author marked personal is kept apart from the stream.</summary>
+    public static void MarkPersonal(Execution run, FormDefinitionKey? key)
+    {
+        if (key is { } form && run.Context.Definitions.Form(form) is { } found)
+            run.MarkPersonal(found.Definition.Variables.Personal);
     }
 
     public static FeelContext VisibleAt(UserTaskState task) => VisibleVariables.All(task.Owner);

@@ -16,6 +16,8 @@ public sealed class EventReader(IPayloads payloads, EventCodec codec)
         for (var i = 0; i < commits.Count; i++)
         {
             events[i] = codec.Read(commits[i].Commit.Body.Span);
+            if (!SealedEvents.MayNamePayloads(commits[i].Commit.Body.Span))
+                continue;
             foreach (var hash in SealedValues.HashesIn(events[i]))
                 (hashes ??= []).Add(hash);
         }

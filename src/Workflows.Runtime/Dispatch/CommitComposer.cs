@@ -36,7 +36,7 @@ public sealed class CommitComposer(EventCodec codec, RuntimeClock clock, Runtime
             options.EngineVersion
         );
         List<StoredPayload> payloads = [.. decision.Payloads.Select(p => new StoredPayload(p.Hash, p.Salt ?? [], p.Content, id.Value))];
-        var body = codec.Write(SealedValues.LeaveOut(decision.Events));
+        var body = codec.Write(SealedEvents.ForStream(decision));
         var rows = new RowOperations();
         stream.Projector.Project(header, decision.Events, rows);
         var write = new CommitWrite(id, new Commit(header, decision.Events.Count, body, HashChain.Next(stream.Head.Hash, header, body)))

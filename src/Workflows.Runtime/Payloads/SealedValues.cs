@@ -1,47 +1,30 @@
 using Workflows.Engine;
-using Workflows.Engine.Events.ProcessInstances;
 using Workflows.Feel;
 using Workflows.Runtime.Store;
 
 namespace Workflows.Runtime.Payloads;
 
 /// <summary>
-/// Values that are kept apart from streams, because they are large or personal: on the way in the event keeps only the hash, on the way out it has its value again,
-/// or says that it was erased. Decisions never see the difference.
+/// Values that are kept apart from streams, because they are large or personal: an event that is read has its values again, or says that they were erased.
+/// Decisions never see the difference. What goes into the stream is <see cref="SealedEvents.ForStream"/>.
 /// </summary>
 internal static class SealedValues
 {
-    /// <summary>The events as they go into the stream.</summary>
-    public static IReadOnlyList<Event> LeaveOut(IReadOnlyList<Event> events) =>
-        events.Any(HasSealed) ? [.. events.Select(e => Replace(e, (_, _) => FeelNull.Instance))] : events;
-
     /// <summary>Hashes of the payloads that these events name.</summary>
-    public static IEnumerable<string> HashesIn(IReadOnlyList<Event> events) =>
-        events.OfType<VariablesChanged>().SelectMany(e => e.Changes).Select(c => c.PayloadHash).OfType<string>();
+    public static IEnumerable<string> HashesIn(IReadOnlyList<Event> events) => events.SelectMany(SealedEvents.HashesIn);
 
     /// <summary>The events with their values put back.</summary>
-    public static IReadOnlyList<Event> PutBack(IReadOnlyList<Event> events, IReadOnlyDictionary<string, StoredPayload> payloads) =>
-        events.Any(HasSealed)
-            ?
-            [
-                .. events.Select(e =>
-                    Replace(
-                        e,
-                        (hash, _) => payloads.TryGetValue(hash, out var payload) ? FeelJson.Parse(payload.Content.Span) : Erased.Of(hash)
-                    )
-                ),
-            ]
-            : events;
-
-    private static bool HasSealed(Event e) => e is VariablesChanged changed && changed.Changes.Any(c => c.PayloadHash is not null);
-
-    private static Event Replace(Event e, Func<string, FeelValue, FeelValue> value)
+    public static IReadOnlyList<Event> PutBack(IReadOnlyList<Event> events, IReadOnlyDictionary<string, StoredPayload> payloads)
     {
-        if (e is not VariablesChanged changed || !HasSealed(e))
-            return e;
-        return changed with
+        // One object for each payload: copies of a value are known by being the same object.
+        var values = new Dictionary<string, FeelValue?>(StringComparer.Ordinal);
+        return [.. events.Select(e => SealedEvents.PutBack(e, ValueOf))];
+
+        FeelValue? ValueOf(string hash)
         {
-            Changes = [.. changed.Changes.Select(c => c.PayloadHash is { } hash ? c with { Value = value(hash, c.Value) } : c)],
-        };
+            if (!values.TryGetValue(hash, out var value))
+                values[hash] = value = payloads.TryGetValue(hash, out var payload) ? FeelJson.Parse(payload.Content.Span) : null;
+            return value;
+        }
     }
 }

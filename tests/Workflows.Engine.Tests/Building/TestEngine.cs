@@ -19,7 +19,11 @@ internal sealed class TestEngine : IKeySource
     private readonly Dictionary<StreamId, ProcessInstanceState> folded = [];
     private readonly Dictionary<StreamId, MessageState> messages = [];
     private readonly Queue<(StreamId Target, Command Command)> followUps = [];
+    private readonly Dictionary<string, FeelValue> kept = [];
     private long nextKey = 100;
+
+    /// <summary>All that went into streams, as text.</summary>
+    public System.Text.StringBuilder Bytes { get; } = new();
 
     public TestEngine(params ProcessBuilder[] processes)
     {
@@ -135,10 +139,13 @@ internal sealed class TestEngine : IKeySource
             return decision;
         }
         Events.AddRange(accepted.Events);
-        var read = EventCodec.Default.Read(EventCodec.Default.Write(accepted.Events));
+        foreach (var payload in accepted.Payloads)
+            kept[payload.Hash] = FeelJson.Parse(payload.Content);
+        var body = EventCodec.Default.Write(SealedEvents.ForStream(accepted));
+        Bytes.Append(System.Text.Encoding.UTF8.GetString(body));
         var second = InstanceOf(folded, stream);
-        foreach (var e in read)
-            second.Apply(e);
+        foreach (var e in EventCodec.Default.Read(body))
+            second.Apply(SealedEvents.PutBack(e, kept.GetValueOrDefault));
         StateDump.Of(second).ShouldBe(StateDump.Of(state), $"the fold after {command.GetType().Name} is the live state");
         return decision;
     }

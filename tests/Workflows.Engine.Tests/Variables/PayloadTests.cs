@@ -34,6 +34,37 @@ public sealed class PayloadTests
     }
 
     [Test]
+    public void A_personal_value_stands_nowhere_in_the_stream_wherever_it_was_submitted_read_or_copied()
+    {
+        var process = new ProcessBuilder("p")
+            .Start()
+            .UserTask("ask")
+            .ScriptTask("copy", "={phone: contactPhone}", "copied")
+            .Exclusive("gw", "gw-end")
+            .ServiceTask("call", with: t => t with { IoMapping = ProcessBuilder.Mapping([("to", "=contactPhone")], []) })
+            .End()
+            .Path("start", "ask", "copy", "gw")
+            .Flow("gw", "call", "=string length(contactPhone) > 5")
+            .Path("gw", "end");
+        process.Personal.Add("contactPhone");
+        var engine = new TestEngine(process);
+        var instance = engine.Start("p").CompleteTask("ask", null, new FeelEntry("contactPhone", "13812345678"));
+        instance.ElementOf("call").Variables!.TryGet("to", out var to).ShouldBeTrue();
+        to.ShouldBe(new FeelString("13812345678"));
+        engine.Bytes.ToString().ShouldNotContain("13812345678");
+        engine.Payloads.ShouldHaveSingleItem("copies belong to the same payload");
+    }
+
+    [Test]
+    public void What_was_erased_says_so()
+    {
+        var changed = new VariablesChanged(new(1), [new VariableChange(new(2), "phone", FeelNull.Instance, "hash")]);
+        var back = SealedEvents.PutBack(changed, _ => null).ShouldBeOfType<VariablesChanged>();
+        Erased.Is(back.Changes[0].Value).ShouldBeTrue();
+        SealedEvents.HashesIn(changed).ShouldBe(["hash"]);
+    }
+
+    [Test]
     public void The_same_short_value_has_another_hash_each_time()
     {
         var process = new ProcessBuilder("p").Start().ServiceTask("a").Path("start", "a");

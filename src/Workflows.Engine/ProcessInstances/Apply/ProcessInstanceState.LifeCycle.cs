@@ -151,7 +151,12 @@ public sealed partial class ProcessInstanceState
         var scope = Instance(e.Scope);
         var table = scope.Variables ??= new VariableTable();
         foreach (var change in e.Changes)
+        {
             table.Set(change.Key.Value, change.Name, change.Value);
+            // By reference: the value of somebody else's field may be equal and is not meant.
+            if (change.PayloadHash is { } hash && !Erased.Is(change.Value))
+                (KeptApart ??= new(ReferenceEqualityComparer.Instance))[change.Value] = hash;
+        }
         Touched = scope;
     }
 }

@@ -5,29 +5,33 @@ namespace Workflows.Engine.ProcessInstances;
 /// <content>Values that are kept apart from the stream.</content>
 internal sealed partial class Execution
 {
-    private List<(FeelValue Value, string Hash)>? sealedValues;
+    private HashSet<string>? personal;
 
-    /// <summary>The hash under which a large value, or a variable that the model marks personal, is kept apart; null for all others.</summary>
+    /// <summary>Fields of a form that hold something about a person: their values are kept apart from now on.</summary>
+    public void MarkPersonal(IReadOnlyCollection<string> names)
+    {
+        if (names.Count > 0)
+            (personal ??= new HashSet<string>(StringComparer.Ordinal)).UnionWith(names);
+    }
+
+    /// <summary>The hash under which a large or personal value is kept apart; null for all others.</summary>
     private string? Apart(string name, FeelValue value)
     {
-        if (!IsPersonal(name) && !MayBeLarge(value))
+        // The same value again, passed outwards or copied by a mapping: it stays one payload, and goes when that is erased.
+        if (State.KeptApart is { } known && known.TryGetValue(value, out var hash))
+            return hash;
+        var isPersonal = IsPersonal(name) && !value.IsNull && value is not FeelBoolean;
+        if (!isPersonal && !MayBeLarge(value))
             return null;
         var content = FeelJson.ToUtf8Bytes(value);
-        if (content.Length <= Context.Limits.PayloadThreshold && !IsPersonal(name))
+        if (!isPersonal && content.Length <= Context.Limits.PayloadThreshold)
             return null;
-        // The same value again, such as one that is passed outwards from scope to scope, is stored once in a decision.
-        foreach (var (known, hash) in sealedValues ??= [])
-        {
-            if (ReferenceEquals(known, value))
-                return hash;
-        }
         var payload = SealedValue.Seal(content, Context.Salts);
         (payloads ??= []).Add(payload);
-        sealedValues.Add((value, payload.Hash));
         return payload.Hash;
     }
 
-    private bool IsPersonal(string name) => State.Process.PersonalVariables.Contains(name);
+    private bool IsPersonal(string name) => State.Process.PersonalVariables.Contains(name) || personal?.Contains(name) == true;
 
     // Cheap first look, so that numbers and short texts are never serialized just to be measured.
     private bool MayBeLarge(FeelValue value) =>

@@ -45,7 +45,7 @@ internal sealed partial class Execution(ProcessInstanceState state, DecideContex
 
         if (wasRunning && !State.IsRunning && events.Count > 0)
             AnnounceEnd();
-        return new Decision.Accepted(events, followUps ?? NoFollowUps) { Payloads = payloads ?? NoPayloads };
+        return new Decision.Accepted(events, followUps ?? NoFollowUps) { Payloads = payloads ?? NoPayloads, KeptApart = State.KeptApart };
     }
 
     /// <summary>Lets an element be entered, by a token or from its start.</summary>
