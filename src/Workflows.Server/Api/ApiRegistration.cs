@@ -1,5 +1,7 @@
 using Workflows.Server.Api.Inbox;
+using Workflows.Server.Api.Instances;
 using Workflows.Server.Files;
+using Workflows.Server.History;
 using Workflows.Server.Reading;
 
 namespace Workflows.Server.Api;
@@ -23,6 +25,9 @@ public static class ApiRegistration
         services.AddScoped<InboxRows>();
         services.AddScoped<InboxSearch>();
         services.AddScoped<InboxCounting>();
+        services.AddScoped<HandoffPages>();
+        services.AddSingleton<InstanceHistory>();
+        services.AddSingleton<InstancePages>();
         return services;
     }
 
@@ -34,5 +39,8 @@ public static class ApiRegistration
         Catalogue.Map(api);
         Tasks.Map(api);
         FileTransfers.Map(api);
+        HandoffEndpoints.Map(api);
+        InstanceEndpoints.Map(api);
+        IncidentEndpoints.Map(api);
     }
 }

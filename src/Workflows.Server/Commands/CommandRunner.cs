@@ -26,11 +26,17 @@ public sealed class CommandRunner(ICommandDispatcher dispatcher, IOptions<JsonOp
         };
 
     /// <summary>Carries the command out; for endpoints that answer with something of their own.</summary>
+    /// <param name="context">The call.</param>
+    /// <param name="stream">Whom the command is for.</param>
+    /// <param name="command">What is wanted.</param>
+    /// <param name="answer">Makes the answer that an idempotency key keeps.</param>
+    /// <param name="isWhole">False for a step before the command that the request stands for: its idempotency key belongs to that one.</param>
     public async Task<CommandOutcome> ExecuteAsync(
         HttpContext context,
         StreamId stream,
         Command command,
-        Func<CommandResult.Accepted, object>? answer = null
+        Func<CommandResult.Accepted, object>? answer = null,
+        bool isWhole = true
     )
     {
         byte[] Answer(CommandResult.Accepted accepted) =>

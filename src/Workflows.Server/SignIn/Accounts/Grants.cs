@@ -8,7 +8,7 @@ public static class Grants
 
     /// <summary>Searches and reads of <c>/v2</c>.</summary>
     public const string Read = "engine:read";
-    public const string Deploy = "process:deploy";
+    public const string Deploy = "deployment:create";
     public const string Start = "process-instance:create";
     public const string Cancel = "process-instance:cancel";
     public const string AssignTasks = "task:assign";
@@ -22,6 +22,7 @@ public static class Grants
     public const string PublishMessages = "message:publish";
     public const string UpdateVariables = "variable:update";
     public const string ResolveIncidents = "incident:resolve";
+    public const string AnswerHandoffs = "handoff:answer";
     public const string SetClock = "clock:set";
 
     /// <summary>Accounts and the organization.</summary>
@@ -46,6 +47,7 @@ public static class Grants
             PublishMessages,
             UpdateVariables,
             ResolveIncidents,
+            AnswerHandoffs,
             SetClock,
             Administer,
         };

@@ -1,0 +1,160 @@
+using Microsoft.EntityFrameworkCore;
+using Workflows.Engine.Commands.ProcessInstances;
+using Workflows.Engine.Events.ProcessInstances;
+using Workflows.Runtime.Definitions;
+using Workflows.Runtime.ReadModels;
+using Workflows.Server.Api.Shapes;
+using Workflows.Server.Commands;
+using Workflows.Server.History;
+using Workflows.Server.Json;
+using Workflows.Server.Problems;
+using Workflows.Server.Reading;
+using Workflows.Server.SignIn;
+using Workflows.Server.V2.Searching;
+using Workflows.Server.V2.Shapes;
+
+namespace Workflows.Server.Api;
+
+/// <summary>Incidents for the owners of their flows.</summary>
+internal static class IncidentEndpoints
+{
+    private const int MostEvents = 100_000;
+
+    private static readonly SearchFields<IncidentRow> Fields = new SearchFields<IncidentRow>(row => row.IncidentKey).With(
+        "createdAt",
+        row => row.CreatedAt
+    );
+
+    private static readonly IReadOnlyList<SortRequest> NewestFirst = [new("createdAt", SortOrder.DESC)];
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapPost("/incidents/search", SearchAsync).RequireCaller().Produces<SearchResponse<IncidentAnswer>>();
+        api.MapPost("/incidents/{key}/retry", RetryAsync).RequireCaller().Produces<IncidentAnswer>();
+    }
+
+    private static IQueryable<IncidentRow> Seen(HttpContext context, IReadModels models, FlowRights rights)
+    {
+        var rows = models.Rows<IncidentRow>();
+        if (context.Caller().SeesEverything)
+            return rows;
+        var flows = rights.OwnedBy(context.Caller());
+        return rows.Where(row => flows.Contains(row.ProcessId));
+    }
+
+    private static Task<IResult> SearchAsync(
+        IncidentSearchRequest request,
+        HttpContext context,
+        IReadModels models,
+        FlowRights rights,
+        IDefinitionsProvider definitions,
+        InstanceHistory history,
+        CancellationToken cancellation
+    )
+    {
+        var rows = Seen(context, models, rights).Being(row => row.State, request.State).Being(row => row.ProcessId, request.ProcessId);
+        if (!string.IsNullOrWhiteSpace(request.Q))
+        {
+            var words = request.Q.Trim();
+            rows = rows.Where(row =>
+                row.BusinessKey.Contains(words) || row.MessageZh.Contains(words) || row.MessageEn.Contains(words) || row.ElementId.Contains(words)
+            );
+        }
+        return Search.AnswerAsync(
+            rows,
+            Fields,
+            request.Page,
+            NewestFirst,
+            (found, token) => AnswersAsync(found, models, definitions, history, Language.Of(context), token),
+            cancellation
+        );
+    }
+
+    /// <summary>Puts variables or retries right, then resolves: the step that failed is repeated.</summary>
+    private static async Task<IResult> RetryAsync(
+        WireKey key,
+        RetryRequest? request,
+        HttpContext context,
+        IReadModels models,
+        FlowRights rights,
+        IDefinitionsProvider definitions,
+        InstanceHistory history,
+        CommandRunner commands
+    )
+    {
+        var cancellation = context.RequestAborted;
+        if (await Seen(context, models, rights).FirstOrDefaultAsync(row => row.IncidentKey == key.Value, cancellation) is not { } incident)
+            return Answers.NotFound("incident", key);
+        var stream = StreamId.Of(new ProcessInstanceKey(incident.ProcessInstanceKey));
+        var steps = new List<Command>();
+        if (request?.Variables is { Count: > 0 } variables)
+            steps.Add(new SetVariables(new ElementInstanceKey(incident.ElementInstanceKey), variables, Local: false));
+        if (incident.JobKey is { } job)
+            steps.Add(new UpdateJobRetries(new JobKey(job), Math.Max(1, request?.Retries ?? 1)));
+        steps.Add(new ResolveIncident(new IncidentKey(incident.IncidentKey)));
+        foreach (var step in steps)
+        {
+            // Each step is its own command: the idempotency key belongs to the last, which is the effect.
+            var outcome = await commands.ExecuteAsync(context, stream, step, isWhole: step is ResolveIncident);
+            if (outcome is CommandOutcome.Refused refused)
+                return refused.Problem;
+        }
+        var after = await models.Rows<IncidentRow>().FirstAsync(row => row.IncidentKey == key.Value, cancellation);
+        return Results.Ok((await AnswersAsync([after], models, definitions, history, Language.Of(context), cancellation))[0]);
+    }
+
+    private static async Task<IReadOnlyList<IncidentAnswer>> AnswersAsync(
+        IReadOnlyList<IncidentRow> rows,
+        IReadModels models,
+        IDefinitionsProvider definitions,
+        InstanceHistory history,
+        string language,
+        CancellationToken cancellation
+    )
+    {
+        var jobs = rows.Select(row => row.JobKey).OfType<long>().ToList();
+        var types = await models
+            .Rows<JobRow>()
+            .Where(job => jobs.Contains(job.JobKey))
+            .ToDictionaryAsync(job => job.JobKey, job => job.Type, cancellation);
+        var answers = new List<IncidentAnswer>(rows.Count);
+        foreach (var row in rows)
+        {
+            var definition = definitions.Current.Process(new ProcessDefinitionKey(row.ProcessDefinitionKey));
+            answers.Add(
+                new IncidentAnswer(
+                    row.IncidentKey,
+                    row.ProcessInstanceKey,
+                    row.BusinessKey,
+                    row.ProcessId,
+                    definition?.Name ?? row.ProcessId,
+                    row.ElementId,
+                    new ModelNames(definition).Name(row.ElementId) ?? row.ElementId,
+                    row.ErrorType,
+                    language == Language.English ? row.MessageEn : row.MessageZh,
+                    await EvaluationAsync(row, history, cancellation),
+                    WireKey.Of(row.JobKey),
+                    row.JobKey is { } job ? types.GetValueOrDefault(job) : null,
+                    row.State,
+                    row.CreatedAt,
+                    row.ResolvedAt
+                )
+            );
+        }
+        return answers;
+    }
+
+    /// <summary>What was read when it failed stands in the event.</summary>
+    private static async Task<EvaluationAnswer?> EvaluationAsync(IncidentRow row, InstanceHistory history, CancellationToken cancellation)
+    {
+        var events = await history.ReadAsync(new ProcessInstanceKey(row.ProcessInstanceKey), 0, MostEvents, cancellation);
+        var evaluation = events
+            .Select(recorded => recorded.Event)
+            .OfType<IncidentCreated>()
+            .FirstOrDefault(created => created.Incident.Value == row.IncidentKey)
+            ?.Evaluation;
+        return evaluation is null
+            ? null
+            : new EvaluationAnswer(evaluation.Expression, evaluation.Read, evaluation.Result, evaluation.Warnings);
+    }
+}
