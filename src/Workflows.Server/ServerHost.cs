@@ -3,6 +3,7 @@ using Workflows.Server.Commands;
 using Workflows.Server.Configuration;
 using Workflows.Server.Files;
 using Workflows.Server.Json;
+using Workflows.Server.Live;
 using Workflows.Server.Operations;
 using Workflows.Server.Problems;
 using Workflows.Server.Reading;
@@ -46,6 +47,7 @@ public static class ServerHost
         services.AddSingleton<CommandRunner>();
         services.AddV2();
         services.AddApi();
+        services.AddLive();
         services.AddHealthChecks().AddCheck<Readiness>("startup");
         services.AddTelemetry(builder.Configuration);
         services.AddOpenApiDocument();
@@ -61,6 +63,7 @@ public static class ServerHost
         app.UseIdempotencyKeys();
         app.MapV2();
         app.MapApi();
+        app.MapLive();
         app.MapOperations();
         return app;
     }

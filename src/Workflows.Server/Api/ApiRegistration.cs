@@ -1,5 +1,6 @@
 using Workflows.Server.Api.Inbox;
 using Workflows.Server.Api.Instances;
+using Workflows.Server.Designer;
 using Workflows.Server.Files;
 using Workflows.Server.History;
 using Workflows.Server.Reading;
@@ -27,6 +28,9 @@ public static class ApiRegistration
         services.AddScoped<InboxCounting>();
         services.AddScoped<HandoffPages>();
         services.AddSingleton<InstanceHistory>();
+        services.AddSingleton<Lint>();
+        services.AddScoped<FlowFiles>();
+        services.AddScoped<DraftStore>();
         services.AddSingleton<InstancePages>();
         return services;
     }
@@ -42,5 +46,8 @@ public static class ApiRegistration
         HandoffEndpoints.Map(api);
         InstanceEndpoints.Map(api);
         IncidentEndpoints.Map(api);
+        DesignerEndpoints.Map(api);
+        AuditEndpoints.Map(api);
+        SimulationEndpoints.Map(api);
     }
 }

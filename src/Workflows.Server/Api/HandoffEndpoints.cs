@@ -78,10 +78,21 @@ internal static class HandoffEndpoints
         );
     }
 
-    private static Task<IResult> AcceptAsync(WireKey key, EmptyRequest? request, HttpContext context, HandoffPages pages, CommandRunner commands) =>
-        ActAsync(key, context, pages, commands, row => new AcceptHandoff(new HandoffKey(row.HandoffKey)));
+    private static Task<IResult> AcceptAsync(
+        WireKey key,
+        EmptyRequest? request,
+        HttpContext context,
+        HandoffPages pages,
+        CommandRunner commands
+    ) => ActAsync(key, context, pages, commands, row => new AcceptHandoff(new HandoffKey(row.HandoffKey)));
 
-    private static Task<IResult> ReturnAsync(WireKey key, ReturnRequest request, HttpContext context, HandoffPages pages, CommandRunner commands) =>
+    private static Task<IResult> ReturnAsync(
+        WireKey key,
+        ReturnRequest request,
+        HttpContext context,
+        HandoffPages pages,
+        CommandRunner commands
+    ) =>
         string.IsNullOrWhiteSpace(request.Reason)
             ? Task.FromResult<IResult>(Answers.Malformed("请填写退回原因。", "A reason is required.", "REASON_REQUIRED"))
             : ActAsync(key, context, pages, commands, row => new ReturnHandoff(new HandoffKey(row.HandoffKey), request.Reason));

@@ -57,7 +57,10 @@ internal static class IncidentEndpoints
         {
             var words = request.Q.Trim();
             rows = rows.Where(row =>
-                row.BusinessKey.Contains(words) || row.MessageZh.Contains(words) || row.MessageEn.Contains(words) || row.ElementId.Contains(words)
+                row.BusinessKey.Contains(words)
+                || row.MessageZh.Contains(words)
+                || row.MessageEn.Contains(words)
+                || row.ElementId.Contains(words)
             );
         }
         return Search.AnswerAsync(

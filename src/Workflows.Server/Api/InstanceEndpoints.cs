@@ -112,9 +112,7 @@ internal static class InstanceEndpoints
     private static async Task<IResult> HistoryAsync(WireKey key, HttpContext context, Visibility visibility, InstancePages pages) =>
         await FindAsync(key, context, visibility) is { } row
             ? Results.Ok(
-                new ItemList<HistoryItem>(
-                    await pages.HistoryAsync(row, context.Caller(), Language.Of(context), context.RequestAborted)
-                )
+                new ItemList<HistoryItem>(await pages.HistoryAsync(row, context.Caller(), Language.Of(context), context.RequestAborted))
             )
             : Answers.NotFound("process instance", key);
 
@@ -131,18 +129,16 @@ internal static class InstanceEndpoints
         var names = new ModelNames(history.DefinitionOf(new ProcessDefinitionKey(row.ProcessDefinitionKey)));
         var found = await files.OfInstanceAsync(key.Value, context.RequestAborted);
         return Results.Ok(
-            new ItemList<InstanceFile>(
-                [
-                    .. found.Select(item =>
-                        InstanceFile.Of(
-                            FileReference.Of(item.File),
-                            PersonReference.Of(context.Caller().Organization, item.File.UploadedBy),
-                            item.Use.At,
-                            item.Use.ElementId is { } element ? names.Name(element) ?? element : null
-                        )
-                    ),
-                ]
-            )
+            new ItemList<InstanceFile>([
+                .. found.Select(item =>
+                    InstanceFile.Of(
+                        FileReference.Of(item.File),
+                        PersonReference.Of(context.Caller().Organization, item.File.UploadedBy),
+                        item.Use.At,
+                        item.Use.ElementId is { } element ? names.Name(element) ?? element : null
+                    )
+                ),
+            ])
         );
     }
 

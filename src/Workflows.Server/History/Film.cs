@@ -9,14 +9,13 @@ namespace Workflows.Server.History;
 /// </summary>
 public sealed class Film(ProcessDefinition? definition)
 {
-    private readonly Dictionary<string, string> targets =
-        definition is null
-            ? []
-            : Reading
-                .ModelElements.AllElements(definition.Process)
-                .OfType<Bpmn.Model.SequenceFlow>()
-                .GroupBy(flow => flow.Id, StringComparer.Ordinal)
-                .ToDictionary(group => group.Key, group => group.First().TargetRef, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> targets = definition is null
+        ? []
+        : Reading
+            .ModelElements.AllElements(definition.Process)
+            .OfType<Bpmn.Model.SequenceFlow>()
+            .GroupBy(flow => flow.Id, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First().TargetRef, StringComparer.Ordinal);
 
     public long Sequence { get; private set; }
     public DateTimeOffset At { get; private set; }
@@ -214,7 +213,12 @@ public sealed class Film(ProcessDefinition? definition)
     private void Set(long scope, VariableChange change)
     {
         var previous = Variables.TryGetValue((scope, change.Name), out var known) ? known.Value : null;
-        Variables[(scope, change.Name)] = new Variable(change.Value, Sequence, previous, change.PayloadHash is not null && change.Value is FeelNull);
+        Variables[(scope, change.Name)] = new Variable(
+            change.Value,
+            Sequence,
+            previous,
+            change.PayloadHash is not null && change.Value is FeelNull
+        );
     }
 
     public sealed record Element(string ElementId, string State, long? Scope, DateTimeOffset Since);

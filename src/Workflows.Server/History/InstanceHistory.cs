@@ -14,7 +14,12 @@ public sealed class InstanceHistory(IEventStore store, EventReader reader, Event
     private const int CommitsAtOnce = 500;
 
     /// <summary>Events after <paramref name="after"/>, at most <paramref name="limit"/>.</summary>
-    public async Task<IReadOnlyList<RecordedEvent>> ReadAsync(ProcessInstanceKey instance, long after, int limit, CancellationToken cancellation)
+    public async Task<IReadOnlyList<RecordedEvent>> ReadAsync(
+        ProcessInstanceKey instance,
+        long after,
+        int limit,
+        CancellationToken cancellation
+    )
     {
         var found = new List<RecordedEvent>();
         var next = after + 1;
@@ -43,7 +48,16 @@ public sealed class InstanceHistory(IEventStore store, EventReader reader, Event
         {
             var sequence = stored.Commit.Header.FirstSequence + i;
             if (sequence > after)
-                found.Add(new RecordedEvent(sequence, stored.Position, stored.Commit.Header, stored.Commit.Hash, codec.NameOf(events[i]), events[i]));
+                found.Add(
+                    new RecordedEvent(
+                        sequence,
+                        stored.Position,
+                        stored.Commit.Header,
+                        stored.Commit.Hash,
+                        codec.NameOf(events[i]),
+                        events[i]
+                    )
+                );
         }
     }
 }

@@ -7,7 +7,10 @@ namespace Workflows.Server.History;
 public sealed class ModelNames(ProcessDefinition? definition)
 {
     private readonly Dictionary<string, FlowElement> elements =
-        definition?.Process.AllElements().GroupBy(element => element.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal)
+        definition
+            ?.Process.AllElements()
+            .GroupBy(element => element.Id, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal)
         ?? [];
 
     public string? Name(string id) =>
@@ -17,16 +20,22 @@ public sealed class ModelNames(ProcessDefinition? definition)
                 FlowNode node => node.Name,
                 SequenceFlow { Name: { Length: > 0 } name } => name,
                 // A flow without a name is called by what it leads to.
-                SequenceFlow flow => elements.TryGetValue(flow.TargetRef, out var target) && target is FlowNode { Name: { Length: > 0 } to } ? $"→ {to}" : flow.Id,
+                SequenceFlow flow => elements.TryGetValue(flow.TargetRef, out var target) && target is FlowNode { Name: { Length: > 0 } to }
+                    ? $"→ {to}"
+                    : flow.Id,
                 _ => null,
             }
-            : id == definition?.ProcessId ? definition.Name
-            : null;
+        : id == definition?.ProcessId ? definition.Name
+        : null;
 
     public string Type(string id) =>
-        elements.TryGetValue(id, out var element) ? element is FlowNode node ? node.Kind.ToString() : element.GetType().Name
-        : id == definition?.ProcessId ? "Process"
-        : "Unknown";
+        elements.TryGetValue(id, out var element)
+            ? element is FlowNode node
+                ? node.Kind.ToString()
+                : element.GetType().Name
+            : id == definition?.ProcessId
+                ? "Process"
+                : "Unknown";
 
     public string? Outcome(string? elementId, string outcome) =>
         elementId is not null && elements.TryGetValue(elementId, out var element) && element is UserTask { Outcomes: { } outcomes }

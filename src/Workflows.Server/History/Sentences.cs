@@ -14,7 +14,10 @@ public sealed class Sentences(OrganizationSnapshot organization, Func<string, st
         {
             ProcessInstanceCreated x => x.StartedBy.Kind switch
             {
-                StartKind.Message => new($"收到消息“{x.StartedBy.MessageName}”,流程开始({x.BusinessKey})", $"Started by the message «{x.StartedBy.MessageName}» ({x.BusinessKey})"),
+                StartKind.Message => new(
+                    $"收到消息“{x.StartedBy.MessageName}”,流程开始({x.BusinessKey})",
+                    $"Started by the message «{x.StartedBy.MessageName}» ({x.BusinessKey})"
+                ),
                 StartKind.Timer => new($"到时间,流程开始({x.BusinessKey})", $"Started by its timer ({x.BusinessKey})"),
                 StartKind.Call => new($"由上级流程调用,流程开始({x.BusinessKey})", $"Called by another flow ({x.BusinessKey})"),
                 _ => new($"发起流程({x.BusinessKey})", $"Started the flow ({x.BusinessKey})"),
@@ -37,40 +40,70 @@ public sealed class Sentences(OrganizationSnapshot organization, Func<string, st
             UserTaskClaimed x => new($"{Person(x.Assignee)} 签收“{at}”", $"{Person(x.Assignee)} claimed «{at}»"),
             UserTaskReleased x => new($"退签“{at}”{Because(x.Reason)}", $"Released «{at}»{BecauseEn(x.Reason)}"),
             UserTaskAssigned x => new($"“{at}”分配给 {Person(x.Assignee)}", $"«{at}» assigned to {Person(x.Assignee)}"),
-            UserTaskReassigned x => new($"“{at}”转办给 {Person(x.Assignee)}{Because(x.Reason)}", $"«{at}» reassigned to {Person(x.Assignee)}{BecauseEn(x.Reason)}"),
+            UserTaskReassigned x => new(
+                $"“{at}”转办给 {Person(x.Assignee)}{Because(x.Reason)}",
+                $"«{at}» reassigned to {Person(x.Assignee)}{BecauseEn(x.Reason)}"
+            ),
             UserTaskUpdated => new($"“{at}”的期限、候选人或优先级有调整", $"Dates, candidates or priority of «{at}» changed"),
-            UserTaskCompleted { Outcome: { } outcome } x => new($"{Person(x.By)} 办理“{at}”:{Outcome(elementId, outcome)}", $"{Person(x.By)} completed «{at}»: {Outcome(elementId, outcome)}"),
+            UserTaskCompleted { Outcome: { } outcome } x => new(
+                $"{Person(x.By)} 办理“{at}”:{Outcome(elementId, outcome)}",
+                $"{Person(x.By)} completed «{at}»: {Outcome(elementId, outcome)}"
+            ),
             UserTaskCompleted x => new($"{Person(x.By)} 办理完成“{at}”", $"{Person(x.By)} completed «{at}»"),
             UserTaskCanceled x => new($"任务“{at}”取消({x.Reason})", $"The task «{at}» was cancelled ({x.Reason})"),
             UserTaskEscalated x => x.Step switch
             {
                 EscalationStep.Remind => new($"“{at}”即将到期,已提醒 {People(x.Told)}", $"«{at}» is due soon; told {People(x.Told)}"),
                 EscalationStep.Due => new($"“{at}”已到期,已通知 {People(x.Told)}", $"«{at}» is overdue; told {People(x.Told)}"),
-                _ => new($"“{at}”严重超时,{Person(x.AddedCandidate)} 可以接手", $"«{at}» is long overdue; {Person(x.AddedCandidate)} may take it over"),
+                _ => new(
+                    $"“{at}”严重超时,{Person(x.AddedCandidate)} 可以接手",
+                    $"«{at}» is long overdue; {Person(x.AddedCandidate)} may take it over"
+                ),
             },
-            WorkItemCreated x => new($"“{at}”退回修改,由 {Person(x.Assignee)} 修改后重新交接{Because(x.Reason)}", $"«{at}» came back; {Person(x.Assignee)} amends it{BecauseEn(x.Reason)}"),
+            WorkItemCreated x => new(
+                $"“{at}”退回修改,由 {Person(x.Assignee)} 修改后重新交接{Because(x.Reason)}",
+                $"«{at}» came back; {Person(x.Assignee)} amends it{BecauseEn(x.Reason)}"
+            ),
             WorkItemCompleted x => new($"{Person(x.By)} 修改完成,重新交接", $"{Person(x.By)} amended it and handed over again"),
             WorkItemCanceled x => new($"修改事项取消({x.Reason})", $"The amendment was cancelled ({x.Reason})"),
-            HandoffRequested x => new($"从{Department(x.FromDepartment)}交接到{Department(x.ToDepartment)}:{Documents(x)}", $"Handed over from {Department(x.FromDepartment)} to {Department(x.ToDepartment)}: {Documents(x)}"),
+            HandoffRequested x => new(
+                $"从{Department(x.FromDepartment)}交接到{Department(x.ToDepartment)}:{Documents(x)}",
+                $"Handed over from {Department(x.FromDepartment)} to {Department(x.ToDepartment)}: {Documents(x)}"
+            ),
             HandoffDelivered => new($"“{at}”的交接已送达", $"The hand-off of «{at}» was delivered"),
             HandoffAccepted x => new($"{Person(x.By)} 接受“{at}”的交接", $"{Person(x.By)} accepted the hand-off of «{at}»"),
-            HandoffReturned x => new($"{Person(x.By)} 退回“{at}”的交接{Because(x.Reason)}", $"{Person(x.By)} returned the hand-off of «{at}»{BecauseEn(x.Reason)}"),
+            HandoffReturned x => new(
+                $"{Person(x.By)} 退回“{at}”的交接{Because(x.Reason)}",
+                $"{Person(x.By)} returned the hand-off of «{at}»{BecauseEn(x.Reason)}"
+            ),
             HandoffWithdrawn x => new($"“{at}”的交接撤回({x.Reason})", $"The hand-off of «{at}» was withdrawn ({x.Reason})"),
-            HandoffOverdue x => new($"“{at}”的交接超时未接受,已通知 {People(x.Told)}", $"The hand-off of «{at}» is overdue; told {People(x.Told)}"),
+            HandoffOverdue x => new(
+                $"“{at}”的交接超时未接受,已通知 {People(x.Told)}",
+                $"The hand-off of «{at}» is overdue; told {People(x.Told)}"
+            ),
             JobCreated x => new($"自动作业“{at}”({x.Type})产生", $"The job «{at}» ({x.Type}) was created"),
             JobCompleted => new($"自动作业“{at}”完成", $"The job «{at}» is done"),
-            JobFailed x => new($"自动作业“{at}”失败:{x.Message}(剩余 {x.RetriesLeft} 次)", $"The job «{at}» failed: {x.Message} ({x.RetriesLeft} retries left)"),
+            JobFailed x => new(
+                $"自动作业“{at}”失败:{x.Message}(剩余 {x.RetriesLeft} 次)",
+                $"The job «{at}» failed: {x.Message} ({x.RetriesLeft} retries left)"
+            ),
             JobErrorThrown x => new($"自动作业“{at}”返回业务错误 {x.ErrorCode}", $"The job «{at}» threw the error {x.ErrorCode}"),
             JobRetriesUpdated x => new($"自动作业“{at}”可再试 {x.Retries} 次", $"The job «{at}» may be tried {x.Retries} times more"),
             JobCanceled => new($"自动作业“{at}”取消", $"The job «{at}» was cancelled"),
             TimerCreated x => new($"计时“{Element(x.ElementId)}”开始", $"The timer «{Element(x.ElementId)}» was set"),
             TimerTriggered => new($"计时“{at}”到时间", $"The timer of «{at}» fired"),
             TimerCanceled => new($"计时“{at}”取消", $"The timer of «{at}» was cancelled"),
-            MessageSubscribed x => new($"等待消息“{x.MessageName}”({x.CorrelationKey})", $"Waits for the message «{x.MessageName}» ({x.CorrelationKey})"),
+            MessageSubscribed x => new(
+                $"等待消息“{x.MessageName}”({x.CorrelationKey})",
+                $"Waits for the message «{x.MessageName}» ({x.CorrelationKey})"
+            ),
             MessageReceived x => new($"收到消息“{x.MessageName}”", $"Received the message «{x.MessageName}»"),
             MessageTurnedAway x => new($"消息来得太晚,退还({x.Reason})", $"A message came too late and was turned away ({x.Reason})"),
             MessageUnsubscribed => new("不再等待消息", "No longer waits for a message"),
-            MessageThrown x => new($"发出消息“{x.MessageName}”({x.CorrelationKey})", $"Sent the message «{x.MessageName}» ({x.CorrelationKey})"),
+            MessageThrown x => new(
+                $"发出消息“{x.MessageName}”({x.CorrelationKey})",
+                $"Sent the message «{x.MessageName}» ({x.CorrelationKey})"
+            ),
             CalledInstanceRequested x => new($"调用流程 {x.ProcessId}", $"Called the flow {x.ProcessId}"),
             CalledInstanceEnded { Completed: true } => new("被调用的流程完成", "The called flow completed"),
             CalledInstanceEnded => new("被调用的流程未完成而结束", "The called flow ended without completing"),
@@ -104,7 +137,10 @@ public sealed class Sentences(OrganizationSnapshot organization, Func<string, st
 
     private string Outcome(string? elementId, string outcome) => NameOfOutcome(elementId, outcome) ?? outcome;
 
-    private string Element(string? id) => id is null ? "流程" : nameOfElement(id) is { Length: > 0 } name ? name : id;
+    private string Element(string? id) =>
+        id is null ? "流程"
+        : nameOfElement(id) is { Length: > 0 } name ? name
+        : id;
 
     private string Person(string? id) => id is null ? "—" : organization.NameOf(new UserId(id));
 

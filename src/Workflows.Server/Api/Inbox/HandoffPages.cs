@@ -10,7 +10,13 @@ using Workflows.Server.SignIn;
 namespace Workflows.Server.Api.Inbox;
 
 /// <summary>Hand-offs as their ledger shows them.</summary>
-public sealed class HandoffPages(IReadModels models, Visibility visibility, HandoffDocuments documents, AbilityRules abilities, RuntimeClock clock)
+public sealed class HandoffPages(
+    IReadModels models,
+    Visibility visibility,
+    HandoffDocuments documents,
+    AbilityRules abilities,
+    RuntimeClock clock
+)
 {
     /// <summary>A hand-off that the caller may see: of their instances, or of their department.</summary>
     public async Task<HandoffRow?> FindAsync(long key, Caller caller, CancellationToken cancellation)

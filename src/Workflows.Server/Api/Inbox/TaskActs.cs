@@ -59,7 +59,9 @@ public sealed class TaskActs(
     {
         if (await FindAsync(key, context) is not { } row)
             return Answers.NotFound("user task", key);
-        return await commands.ExecuteAsync(context, Stream(row), command(new ElementInstanceKey(key)), isWhole: false) is CommandOutcome.Refused refused
+        return
+            await commands.ExecuteAsync(context, Stream(row), command(new ElementInstanceKey(key)), isWhole: false)
+                is CommandOutcome.Refused refused
             ? refused.Problem
             : null;
     }

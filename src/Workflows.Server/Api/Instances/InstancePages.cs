@@ -42,7 +42,13 @@ public sealed class InstancePages(InstanceHistory history, FieldLabels labels, E
         return new EventsAnswer(items, head.LastSequence, head.Hash.ToString());
     }
 
-    public async Task<StateAnswer> StateAsync(ProcessInstanceRow row, long? sequence, bool raw, Caller caller, CancellationToken cancellation)
+    public async Task<StateAnswer> StateAsync(
+        ProcessInstanceRow row,
+        long? sequence,
+        bool raw,
+        Caller caller,
+        CancellationToken cancellation
+    )
     {
         var limit = (int)Math.Min(MostEvents, sequence ?? MostEvents);
         var recorded = await history.ReadAsync(new ProcessInstanceKey(row.ProcessInstanceKey), 0, limit, cancellation);
@@ -52,7 +58,12 @@ public sealed class InstancePages(InstanceHistory history, FieldLabels labels, E
         return State(film, Names(row), raw, caller.Organization);
     }
 
-    public async Task<IReadOnlyList<HistoryItem>> HistoryAsync(ProcessInstanceRow row, Caller caller, string language, CancellationToken cancellation)
+    public async Task<IReadOnlyList<HistoryItem>> HistoryAsync(
+        ProcessInstanceRow row,
+        Caller caller,
+        string language,
+        CancellationToken cancellation
+    )
     {
         var recorded = await history.ReadAsync(new ProcessInstanceKey(row.ProcessInstanceKey), 0, MostEvents, cancellation);
         var (places, names) = (new EventPlaces(), Names(row));
@@ -95,7 +106,9 @@ public sealed class InstancePages(InstanceHistory history, FieldLabels labels, E
                 :
                 [
                     .. completed
-                        .Submitted.Where(value => value.Value is not Feel.FeelNull && labels.Field(row.ProcessId, value.Name) is { Rules.IsPersonal: false })
+                        .Submitted.Where(value =>
+                            value.Value is not Feel.FeelNull && labels.Field(row.ProcessId, value.Name) is { Rules.IsPersonal: false }
+                        )
                         .Select(value => labels.Labelled(row.ProcessId, value.Name, value.Value)),
                 ]
         );
@@ -121,7 +134,11 @@ public sealed class InstancePages(InstanceHistory history, FieldLabels labels, E
             elementId,
             elementId is null ? null : names.Name(elementId),
             Json.WireKey.Of(key),
-            new EventActor(actor.Id, actor.Kind == ActorKind.System ? "引擎" : caller.Organization.NameOf(new UserId(actor.Id)), actor.Kind.ToString()),
+            new EventActor(
+                actor.Id,
+                actor.Kind == ActorKind.System ? "引擎" : caller.Organization.NameOf(new UserId(actor.Id)),
+                actor.Kind.ToString()
+            ),
             PersonReference.Of(caller.Organization, actor.OnBehalfOf),
             e.Header.At,
             raw ? Data(e.Event) : EmptyData,

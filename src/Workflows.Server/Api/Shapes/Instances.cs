@@ -142,7 +142,14 @@ public sealed record SubscriptionState(string ElementId, string MessageName, str
 
 public sealed record HandoffState(WireKey Key, string State, string From, string To);
 
-public sealed record VerificationAnswer(bool Verified, long Commits, long Events, string Head, BrokenPlace? FirstBroken, string Explanation);
+public sealed record VerificationAnswer(
+    bool Verified,
+    long Commits,
+    long Events,
+    string Head,
+    BrokenPlace? FirstBroken,
+    string Explanation
+);
 
 public sealed record BrokenPlace(long FirstSeq, string Reason);
 
