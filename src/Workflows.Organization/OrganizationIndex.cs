@@ -8,7 +8,6 @@ namespace Workflows.Organization;
 internal sealed class OrganizationIndex
 {
     private readonly FrozenDictionary<PositionId, ImmutableArray<PositionId>> chains;
-    private readonly FrozenDictionary<DepartmentId, ImmutableArray<PositionId>> heads;
     private readonly FrozenDictionary<PositionId, ImmutableArray<UserId>> holdersOfAllProjects;
 
     public OrganizationIndex(
@@ -47,7 +46,14 @@ internal sealed class OrganizationIndex
         var children = model
             .Departments.Where(department => department.Parent is not null)
             .ToLookup(department => department.Parent!.Value);
-        heads = model.Departments.ToFrozenDictionary(department => department.Id, department => HeadsOf(department, children, departments));
+        Heads = model.Departments.ToFrozenDictionary(
+            department => department.Id,
+            department =>
+                HeadPositions(department, children, departments)
+                    .SelectMany(head => Holders.GetValueOrDefault(head, []))
+                    .Distinct()
+                    .ToImmutableArray()
+        );
 
         Members = model
             .Roles.GroupBy(role => role.Role)
@@ -61,6 +67,7 @@ internal sealed class OrganizationIndex
 
     public FrozenDictionary<PositionId, ImmutableArray<UserId>> Holders { get; }
     public FrozenDictionary<(PositionId Position, ProjectId Project), ImmutableArray<UserId>> HoldersByProject { get; }
+    public FrozenDictionary<DepartmentId, ImmutableArray<UserId>> Heads { get; }
     public FrozenDictionary<DepartmentId, DepartmentId?> HandoffDepartments { get; }
     public FrozenDictionary<DepartmentId, ImmutableArray<PositionId>> PositionsByHandoffDepartment { get; }
     public FrozenDictionary<UserId, ImmutableArray<SystemRole>> Roles { get; }
@@ -69,8 +76,6 @@ internal sealed class OrganizationIndex
 
     /// <summary>Superior positions from the direct one up to the top.</summary>
     public ImmutableArray<PositionId> Chain(PositionId position) => chains.GetValueOrDefault(position, []);
-
-    public ImmutableArray<PositionId> HeadPositions(DepartmentId department) => heads.GetValueOrDefault(department, []);
 
     public ImmutableArray<UserId> HoldersOfAllProjects(PositionId position) => holdersOfAllProjects.GetValueOrDefault(position, []);
 
@@ -86,7 +91,7 @@ internal sealed class OrganizationIndex
         return parent.Parent is null ? department.Id : BelowRoot(parent, departments);
     }
 
-    private static ImmutableArray<PositionId> HeadsOf(
+    private static ImmutableArray<PositionId> HeadPositions(
         Department department,
         ILookup<DepartmentId, Department> children,
         FrozenDictionary<DepartmentId, Department> departments
@@ -97,6 +102,6 @@ internal sealed class OrganizationIndex
         var below = children[department.Id].Select(child => child.Head).OfType<PositionId>().Distinct().ToImmutableArray();
         if (!below.IsEmpty || department.Parent is not { } parent)
             return below;
-        return HeadsOf(departments[parent], children, departments);
+        return HeadPositions(departments[parent], children, departments);
     }
 }

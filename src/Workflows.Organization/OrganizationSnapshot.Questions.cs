@@ -69,8 +69,7 @@ public sealed partial class OrganizationSnapshot
     /// Who leads a department: the holders of its head position. A department without head (营销部) is led by the heads of the departments below it,
     /// and where there are none, by the head above.
     /// </summary>
-    public ImmutableArray<UserId> HeadsOf(DepartmentId department) =>
-        index.HeadPositions(department).SelectMany(head => HoldersOf(head)).Distinct().ToImmutableArray();
+    public ImmutableArray<UserId> HeadsOf(DepartmentId department) => index.Heads.GetValueOrDefault(department, []);
 
     /// <summary>
     /// Where what is overdue at a position goes: to the head of the position's own team, or to its superior where the position is that head itself

@@ -98,4 +98,23 @@ public sealed class AccessTests
         variables.Reads.ShouldBe(["limit", "stage", "people"], ignoreOrder: true);
         variables.Personal.ShouldBe(["order"]);
     }
+
+    [Test]
+    public void What_texts_display_is_sent_along_unless_the_step_may_not_see_it()
+    {
+        const string form = """
+            [
+              { "id": "t", "type": "text", "text": "订单 {{order.orderNo}}{{#if urgent}}，加急{{/if}}{{#loop lines}} {{this.title}}{{/loop}}，成本 {{cost}}" },
+              { "id": "n", "type": "number", "key": "n", "label": "=\"不超过 \" + string(limit)", "appearance": { "suffixer": "=unit" } },
+              { "id": "l", "type": "table", "dataSource": "=history", "columns": [] },
+              { "id": "b", "type": "text", "text": "{{ 1 + }} {{" },
+              { "id": "c", "type": "textfield", "key": "cost", "properties": { "access": "hidden" } }
+            ]
+            """;
+        var variables = Build.Form(form).Variables;
+        variables.Reads.ShouldBe(["order", "urgent", "lines", "cost", "limit", "unit", "history"], ignoreOrder: true);
+        FeelJson
+            .ToJson(FormView.Data(Build.Form(form), Build.Data("""{ "limit": 5, "cost": "9", "other": 1 }""")))
+            .ShouldBe("""{"limit":5}""");
+    }
 }

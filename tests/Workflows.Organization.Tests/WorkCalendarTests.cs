@@ -31,6 +31,16 @@ public sealed class WorkCalendarTests
         Calendar("office").Add(At("2026-11-24T10:00").ToUniversalTime(), Parse("4wh")).ShouldBe(At("2026-11-24T15:00"));
 
     [Test]
+    public void A_clock_at_the_end_of_time_is_no_exception()
+    {
+        foreach (var text in (string[])["3000wd", "P100Y", "876000h"])
+        {
+            Calendar("office").Add(DateTimeOffset.MaxValue, Parse(text)).ShouldBe(DateTimeOffset.MaxValue);
+            Calendar("office").Add(At("8999-12-31T23:59"), Parse(text)).ShouldBeGreaterThan(At("8999-12-31T23:59"));
+        }
+    }
+
+    [Test]
     public void The_end_of_office_hours_is_no_working_time()
     {
         var office = Calendar("office");

@@ -32,7 +32,7 @@ public static class FormReader
         var version = root.Number("schemaVersion") is { } number and >= 1 and <= 1000 ? (int)number : 1;
         var components = new ComponentReader(problems).ReadAll(root);
         return problems.IsEmpty
-            ? new FormReadResult(new FormDefinition(id, version, components, source), [])
+            ? new FormReadResult(new FormDefinition(id, version, components, [.. DisplayedVariables.Of(root.Node)], source), [])
             : new FormReadResult(null, problems.ToImmutable());
     }
 

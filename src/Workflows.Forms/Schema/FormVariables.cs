@@ -5,7 +5,7 @@ namespace Workflows.Forms.Schema;
 /// <summary>Which variables a form has to do with, by their names at the top.</summary>
 /// <param name="Writes">Variables that a submission can set.</param>
 /// <param name="Shows">Variables whose value the form shows, to be changed or not.</param>
-/// <param name="Reads">Further variables that its expressions and option lists read.</param>
+/// <param name="Reads">Further variables that its expressions, texts and option lists read.</param>
 /// <param name="Personal">Variables that hold something about a person.</param>
 public sealed record FormVariables(
     ImmutableArray<string> Writes,
@@ -17,7 +17,7 @@ public sealed record FormVariables(
     // Names that an expression of a form has without any variable.
     private static readonly ImmutableHashSet<string> Own = ["outcome", "this", "parent", "i", "_this_", "_parent_", "_i_"];
 
-    internal static FormVariables Of(ImmutableArray<FormComponent> components)
+    internal static FormVariables Of(ImmutableArray<FormComponent> components, ImmutableArray<string> displayed)
     {
         var writes = new List<string>();
         var shows = new List<string>();
@@ -31,8 +31,9 @@ public sealed record FormVariables(
             .Concat(
                 FormTree.FieldsOf(components).Select(field => field.Options).OfType<FieldOptions.Keyed>().Select(options => options.Key)
             )
+            .Concat(displayed)
             .Where(name => !Own.Contains(name));
-        return new([.. writes.Distinct()], [.. shows.Distinct()], [.. reads.Except(shows)], [.. personal.Distinct()]);
+        return new([.. writes.Distinct()], [.. shows.Distinct()], [.. reads.Except(shows).Distinct()], [.. personal.Distinct()]);
     }
 
     private static void Collect(

@@ -54,10 +54,12 @@ public sealed class WorkCalendar
     /// <summary>
     /// When <paramref name="duration"/> has passed since <paramref name="start"/>. Working time that ends with a working day ends at closing time,
     /// not on the next morning; a start outside working hours counts from the next opening. A duration of zero gives <paramref name="start"/>.
-    /// A month after the 31st is the last day of the next month.
+    /// A month after the 31st is the last day of the next month. From the year 9000 on everything ends at the end of time: calendars stop at 9999.
     /// </summary>
     public DateTimeOffset Add(DateTimeOffset start, WorkDuration duration)
     {
+        if (start.Year >= 9000)
+            return DateTimeOffset.MaxValue;
         if (duration.IsWorkingTime)
             return duration.Time == TimeSpan.Zero ? start : AddWorkingTime(start, duration.Time);
         var afterMonths = duration.Months == 0 ? start : ToOffset(ToLocal(start).AddMonths(duration.Months));
