@@ -23,7 +23,8 @@ public sealed class ScenarioRunner(ProcessLibrary library)
 
         var outside = new OutsideWorld(world, scenario.Jobs);
         var player = new ScenarioPlayer(scenario, world, outside);
-        var problem = await PlayAsync(scenario, player, cancellation);
+        var history = new HistoryCheck(world);
+        var problem = await PlayAsync(scenario, player, history, cancellation);
         if (player.Instance is not { } instance)
             return new ScenarioRun(scenario, RunRecord.Empty, [problem!]);
 
@@ -52,7 +53,12 @@ public sealed class ScenarioRunner(ProcessLibrary library)
         return null;
     }
 
-    private static async Task<ScenarioProblem?> PlayAsync(Scenario scenario, ScenarioPlayer player, CancellationToken cancellation)
+    private static async Task<ScenarioProblem?> PlayAsync(
+        Scenario scenario,
+        ScenarioPlayer player,
+        HistoryCheck history,
+        CancellationToken cancellation
+    )
     {
         if (await player.StartAsync(cancellation) is { } unstarted)
             return unstarted;
@@ -60,8 +66,10 @@ public sealed class ScenarioRunner(ProcessLibrary library)
         {
             if (await player.PlayAsync(step, cancellation) is { } problem)
                 return problem;
+            if (await history.CompareAsync(step.Place, cancellation) is { } difference)
+                return difference;
         }
-        return null;
+        return await history.VerifyAsync(scenario.Place, cancellation);
     }
 
     private static IEnumerable<ScenarioProblem> Incidents(ScenarioWorld world, Scenario scenario) =>

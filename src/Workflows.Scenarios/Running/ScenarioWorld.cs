@@ -9,6 +9,7 @@ using Workflows.Runtime.Dispatch;
 using Workflows.Runtime.InMemory;
 using Workflows.Runtime.Organization;
 using Workflows.Runtime.Time;
+using Workflows.Runtime.Verification;
 
 namespace Workflows.Scenarios.Running;
 
@@ -43,6 +44,10 @@ internal sealed class ScenarioWorld : IAsyncDisposable
     public IDefinitionsProvider Definitions => Get<IDefinitionsProvider>();
 
     public IOrganizationProvider Organization => Get<IOrganizationProvider>();
+
+    public StreamLoader Loader => Get<StreamLoader>();
+
+    public Verifier Verifier => Get<Verifier>();
 
     /// <summary>Everything that an instance's stream holds.</summary>
     public async Task<IReadOnlyList<Event>> EventsAsync(ProcessInstanceKey instance, CancellationToken cancellation)

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Workflows.Engine;
+using Workflows.Engine.ProcessInstances;
+using Workflows.Runtime.Dispatch;
+using Workflows.Runtime.ReadModels;
+using Workflows.Runtime.Verification;
+using Codes = Workflows.Scenarios.ScenarioProblemCodes;
+
+namespace Workflows.Scenarios.Running;
+
+/// <summary>Holds the promise that history is the truth: what is folded from the stored bytes is what lives in memory, and every chain verifies.</summary>
+internal sealed class HistoryCheck(ScenarioWorld world)
+{
+    /// <summary>Folds every instance anew and compares it with the living one.</summary>
+    public async Task<ScenarioProblem?> CompareAsync(FilePlace place, CancellationToken cancellation)
+    {
+        foreach (var row in world.Store.Rows<ProcessInstanceRow>())
+        {
+            var stream = StreamId.Of(new ProcessInstanceKey(row.ProcessInstanceKey));
+            var living = await world.Dispatcher.ReadAsync<ProcessInstanceState, string>(stream, Picture, cancellation);
+            var folded = Picture((ProcessInstanceState)(await world.Loader.LoadAsync(stream, cancellation)).State);
+            if (living != folded)
+                return new(
+                    Codes.Replay,
+                    place,
+                    $"{stream} 从历史重放的结果与当前状态不同：{folded} ≠ {living}",
+                    $"{stream} folds to another state than the living one"
+                );
+        }
+        return null;
+    }
+
+    /// <summary>Recomputes every hash.</summary>
+    public async Task<ScenarioProblem?> VerifyAsync(FilePlace place, CancellationToken cancellation)
+    {
+        var verification = await world.Verifier.VerifyAllAsync(cancellation);
+        return verification.Broken is [var broken, ..]
+            ? new(Codes.Replay, place, $"历史校验不通过：{broken}", $"the history does not verify: {broken}")
+            : null;
+    }
+
+    private static string Picture(ProcessInstanceState state) => JsonSerializer.Serialize(state.View());
+}
