@@ -11,7 +11,6 @@ namespace Workflows.Scenarios.Running;
 internal sealed class OutsideWorld(ScenarioWorld world, JobScript script)
 {
     private readonly Dictionary<string, int> _answered = new(StringComparer.Ordinal);
-    private readonly HashSet<(long Job, int Retries)> _left = [];
 
     /// <summary>Goes on until nothing is left to do at this moment.</summary>
     public async Task SettleAsync(CancellationToken cancellation)
@@ -24,6 +23,7 @@ internal sealed class OutsideWorld(ScenarioWorld world, JobScript script)
     public async Task<CommandResult> FinishAsync(JobRow job, JobAnswer answer, CancellationToken cancellation)
     {
         var key = new JobKey(job.JobKey);
+        _answered[job.Type] = _answered.GetValueOrDefault(job.Type) + 1;
         Command command = answer switch
         {
             JobAnswer.Complete done => new CompleteJob(key, done.Result, "scenario"),
@@ -36,14 +36,13 @@ internal sealed class OutsideWorld(ScenarioWorld world, JobScript script)
 
     private async Task<bool> DeliverAsync(CancellationToken cancellation)
     {
-        var waiting = world.Store.Rows<HandoffRow>().Where(row => row.State == HandoffRow.Requested).ToList();
-        foreach (var row in waiting)
-            await SendAsync(
-                new ProcessInstanceKey(row.ProcessInstanceKey),
-                new DeliverHandoff(new HandoffKey(row.HandoffKey)),
-                cancellation
-            );
-        return waiting.Count > 0;
+        var did = false;
+        foreach (var row in world.Store.Rows<HandoffRow>().Where(row => row.State == HandoffRow.Requested))
+        {
+            var deliver = new DeliverHandoff(new HandoffKey(row.HandoffKey));
+            did |= await SendAsync(new ProcessInstanceKey(row.ProcessInstanceKey), deliver, cancellation) is CommandResult.Accepted;
+        }
+        return did;
     }
 
     private async Task<bool> AnswerAsync(CancellationToken cancellation)
@@ -52,14 +51,11 @@ internal sealed class OutsideWorld(ScenarioWorld world, JobScript script)
         var did = false;
         foreach (var job in world.Store.Rows<JobRow>().Where(row => row.IsOpen && row.FreeAt <= now))
         {
-            if (!_left.Add((job.JobKey, job.Retries)))
+            var answer = script.For(job.Type, _answered.GetValueOrDefault(job.Type));
+            if (answer is JobAnswer.Wait)
                 continue;
-            var before = _answered.GetValueOrDefault(job.Type);
-            if (script.For(job.Type, before) is JobAnswer.Wait)
-                continue;
-            _answered[job.Type] = before + 1;
-            await FinishAsync(job, script.For(job.Type, before), cancellation);
-            did = true;
+            // What is refused is not tried again: it would be refused for ever.
+            did |= await FinishAsync(job, answer, cancellation) is CommandResult.Accepted;
         }
         return did;
     }

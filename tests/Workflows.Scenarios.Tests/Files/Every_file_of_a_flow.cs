@@ -1,4 +1,5 @@
 using Workflows.Bpmn;
+using Workflows.Dmn;
 using Workflows.Forms.Reading;
 
 namespace Workflows.Scenarios.Tests.Files;
@@ -8,6 +9,8 @@ public sealed class Every_file_of_a_flow
 {
     private static IEnumerable<string> Models => ProcessFolders.Of("*.bpmn").Select(ProcessFolders.NameOf);
     private static IEnumerable<string> Forms => ProcessFolders.Of("*.form").Select(ProcessFolders.NameOf);
+
+    private static IEnumerable<string> Decisions => ProcessFolders.Of("*.dmn").Select(ProcessFolders.NameOf);
 
     [TestCaseSource(nameof(Models))]
     public void A_model_reads_without_errors(string name)
@@ -21,6 +24,14 @@ public sealed class Every_file_of_a_flow
     public void A_form_reads_without_problems(string name)
     {
         var result = FormReader.Read(File.ReadAllBytes(Path.Combine(ProcessFolders.Root, name)));
+
+        string.Join('\n', result.Problems).ShouldBeEmpty();
+    }
+
+    [TestCaseSource(nameof(Decisions))]
+    public void A_decision_reads_without_problems(string name)
+    {
+        var result = DmnModel.Read(File.ReadAllBytes(Path.Combine(ProcessFolders.Root, name)));
 
         string.Join('\n', result.Problems).ShouldBeEmpty();
     }
