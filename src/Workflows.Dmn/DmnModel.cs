@@ -58,4 +58,6 @@ public sealed class DmnModel
 public sealed record DmnDecision(string Id, string Name, DecisionKind Kind, string? VersionTag);
 
 /// <summary>What reading gave: the model, or why there is none.</summary>
-public sealed record DmnReadResult(DmnModel? Model, ImmutableArray<DmnProblem> Problems);
+/// <param name="Problems">Why there is no model; empty where there is one.</param>
+/// <param name="Notes">What the model holds but is never evaluated here, such as Java functions; worth showing before it is deployed.</param>
+public sealed record DmnReadResult(DmnModel? Model, ImmutableArray<DmnProblem> Problems, ImmutableArray<DmnProblem> Notes);

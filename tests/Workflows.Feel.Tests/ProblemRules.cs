@@ -52,6 +52,19 @@ public sealed class ProblemRules
     public void Deep_nesting_is_a_problem_and_no_crash(char bracket) =>
         FeelExpression.Parse(new string(bracket, 100_000) + "1").Problems.ShouldHaveSingleItem();
 
+    [TestCase("1 in (", "1", ").a")]
+    [TestCase("[", "1", "][1]")]
+    [TestCase("f(a: ", "1", ")")]
+    [TestCase("{a: ", "1", "}.a")]
+    [TestCase("if true then ", "1", " else 2")]
+    [TestCase("not(", "true", ")")]
+    public void Reading_does_not_take_longer_than_the_text_is_long(string open, string middle, string close)
+    {
+        string text = string.Concat(Enumerable.Repeat(open, 80)) + middle + string.Concat(Enumerable.Repeat(close, 80));
+        // Trying twice at each level would take 2^80 attempts: this test fails by never ending.
+        FeelExpression.Parse(text).Problems.ShouldBeEmpty();
+    }
+
     [Test]
     public void A_long_chain_is_a_problem_and_no_crash() =>
         FeelExpression

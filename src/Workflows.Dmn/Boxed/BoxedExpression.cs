@@ -45,6 +45,15 @@ internal sealed class EmptyBox : BoxedExpression
     protected override FeelValue EvaluateCore(IFeelScope scope, DmnRun run) => FeelNull.Instance;
 }
 
+/// <summary>Logic that this engine does not run: null with a warning whenever it is asked for.</summary>
+internal sealed class RefusedBox : BoxedExpression
+{
+    public override IEnumerable<FeelVariable> Variables => [];
+
+    protected override FeelValue EvaluateCore(IFeelScope scope, DmnRun run) =>
+        run.Warn(FeelCodes.Refused, "不支持外部函数", "external functions are not supported");
+}
+
 /// <summary>An entry of a boxed context; the one without a name is the context's result.</summary>
 internal sealed record ContextBoxEntry(string? Name, FeelType Type, BoxedExpression Value);
 

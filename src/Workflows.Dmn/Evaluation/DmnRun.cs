@@ -53,6 +53,7 @@ internal sealed class DmnRun
     }
 
     /// <summary>Evaluates logic under an id, so that tables in it and warnings of it are told under that id.</summary>
+    /// <param name="required">What was required; the logic may fill it.</param>
     public FeelValue Trace(string id, string name, DecisionKind kind, IReadOnlyList<EvaluatedInput> required, Func<FeelValue> logic)
     {
         if (_frames.TryPeek(out Frame? outer))

@@ -46,7 +46,6 @@ internal sealed class GraphEvaluation(DmnRun run, IFeelScope inputs, Dictionary<
     {
         LayeredScope scope = new(inputs);
         List<EvaluatedInput> required = [];
-        Require(decision.Requirements, scope, required);
         return run.Trace(
             decision.Id,
             decision.Name,
@@ -54,6 +53,7 @@ internal sealed class GraphEvaluation(DmnRun run, IFeelScope inputs, Dictionary<
             required,
             () =>
             {
+                Require(decision.Requirements, scope, required);
                 FeelValue value = decision.Logic is { } logic ? logic.Evaluate(scope, run) : FindInput(decision) ?? FeelNull.Instance;
                 return Typed(value, decision.Type, decision.Name);
             }

@@ -9,23 +9,26 @@ internal static class InputFinder
     public static IReadOnlyList<string> Find(Decision decision)
     {
         List<string> names = [];
-        Collect(decision, names, []);
+        HashSet<Decision> seen = [decision];
+        Queue<Decision> open = new([decision]);
+        while (open.TryDequeue(out Decision? next))
+        {
+            Collect(next, names);
+            foreach (Decision required in next.Requirements.Select(r => r.Element).OfType<Decision>().Where(seen.Add))
+                open.Enqueue(required);
+        }
         return [.. names.Distinct(StringComparer.Ordinal)];
     }
 
-    private static void Collect(Decision decision, List<string> names, HashSet<Decision> seen)
+    private static void Collect(Decision decision, List<string> names)
     {
-        if (!seen.Add(decision))
-            return;
         HashSet<string> required = new(StringComparer.Ordinal);
         foreach (Requirement requirement in decision.Requirements)
         {
             DrgElement element = requirement.Element;
             required.Add(requirement.ImportName.Length > 0 ? requirement.ImportName : element.VariableName);
             required.Add(element.Id);
-            if (element is Decision other)
-                Collect(other, names, seen);
-            else if (element is InputData)
+            if (element is InputData)
                 names.Add(element.VariableName);
         }
         if (decision.Logic is null)

@@ -28,10 +28,16 @@ internal sealed class ElementReader(
         }
         foreach ((XElement xml, DrgElement element) in _all)
             Complete(xml, element);
+        HashSet<Decision> circular = Circles.Find(_all.Select(pair => pair.Element).OfType<Decision>());
         foreach ((XElement xml, DrgElement element) in _all)
         {
-            if (Circles.Holds(element))
-                problems.Add(DmnCodes.Circle, xml, $"“{element.Name}”直接或间接地依赖自己", $"'{element.Name}' requires itself");
+            if (element is Decision decision && circular.Contains(decision))
+                problems.Add(
+                    DmnCodes.Circle,
+                    xml,
+                    $"“{element.Name}”直接或间接地依赖自己",
+                    $"'{element.Name}' requires itself, directly or not"
+                );
         }
         return new DrgElements([.. _all.Select(pair => pair.Element)]);
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Xml.Linq;
 using Workflows.Dmn.Boxed;
 using Workflows.Feel;
+using Workflows.Feel.Syntax;
 using Workflows.Feel.Types;
 
 namespace Workflows.Dmn.Reading;
@@ -112,11 +113,17 @@ internal sealed class ExpressionReader
         string kind = element.Attr("kind") ?? "FEEL";
         if (!kind.EndsWith("FEEL", StringComparison.OrdinalIgnoreCase) && kind is not "F")
         {
-            _problems.Add(DmnCodes.Unsupported, element, $"不支持 {kind} 函数", $"{kind} functions are not supported");
-            return new FunctionBox(parameters, new EmptyBox());
+            _problems.Note(
+                DmnCodes.Unsupported,
+                element,
+                $"{kind} 函数不会执行，调用结果为空",
+                $"{kind} functions are not run; a call gives null"
+            );
+            return new FunctionBox(parameters, new RefusedBox());
         }
         FeelParseOptions outer = _options;
-        _options = outer with { Names = [.. outer.Names, .. parameters.Select(p => p.Name)] };
+        if (parameters.Any(p => !NameTable.IsPlain(p.Name)))
+            _options = outer with { Names = [.. outer.Names, .. parameters.Select(p => p.Name)] };
         BoxedExpression body = Below(element) ?? new EmptyBox();
         _options = outer;
         return new FunctionBox(parameters, body) { Type = _types.Of(element) };

@@ -13,19 +13,20 @@ internal static class ModelReader
     {
         ProblemList problems = new();
         if (Load(utf8, problems) is not { Root: { } root })
-            return new DmnReadResult(null, problems.All);
+            return problems.Refuse();
         if (!DmnNames.IsDmn(root.Name.NamespaceName) || root.Name.LocalName != "definitions")
         {
             problems.Add(DmnCodes.NotDmn, root, "不是 DMN 文件", "this is no DMN file");
-            return new DmnReadResult(null, problems.All);
+            return problems.Refuse();
         }
         ImportTable imports = ImportTable.Read(root, others, problems);
         TypeReader types = new(root, imports, problems);
         ExpressionReader expressions = new(types, NameCollector.Collect(root, imports), problems);
+        types.CheckCircles();
         ElementReader elements = new(root, types, expressions, imports, problems);
         DrgElements read = elements.Read();
         if (problems.Any)
-            return new DmnReadResult(null, problems.All);
+            return problems.Refuse();
         DmnModel model = new()
         {
             Id = root.Attr("id") ?? "",
@@ -35,7 +36,7 @@ internal static class ModelReader
             Types = types.Own,
             MemberNames = NameCollector.Members(root),
         };
-        return new DmnReadResult(model, []);
+        return new DmnReadResult(model, [], problems.Notes);
     }
 
     private static XDocument? Load(ReadOnlyMemory<byte> utf8, ProblemList problems)

@@ -9,10 +9,13 @@ internal sealed class ProblemList
 {
     private const int Most = 200;
     private readonly List<DmnProblem> _all = [];
+    private readonly List<DmnProblem> _notes = [];
 
     public bool Any => _all.Count > 0;
 
-    public ImmutableArray<DmnProblem> All => [.. _all];
+    public ImmutableArray<DmnProblem> Notes => [.. _notes];
+
+    public DmnReadResult Refuse() => new(null, [.. _all], [.. _notes]);
 
     public void Add(DmnProblem problem)
     {
@@ -20,10 +23,19 @@ internal sealed class ProblemList
             _all.Add(problem);
     }
 
-    public void Add(string code, XElement element, string zh, string en)
+    public void Add(string code, XElement element, string zh, string en) => Add(At(code, element, zh, en));
+
+    /// <summary>Something that does not keep the model from being used.</summary>
+    public void Note(string code, XElement element, string zh, string en)
+    {
+        if (_notes.Count < Most)
+            _notes.Add(At(code, element, zh, en));
+    }
+
+    private static DmnProblem At(string code, XElement element, string zh, string en)
     {
         (int line, int column) = element.Place();
-        Add(new DmnProblem(code, element.NearestId(), line, column, zh, en));
+        return new DmnProblem(code, element.NearestId(), line, column, zh, en);
     }
 
     /// <summary>A problem in an expression's text, told with the text.</summary>

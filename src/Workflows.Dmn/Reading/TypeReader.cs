@@ -61,6 +61,35 @@ internal sealed class TypeReader
         return FeelType.Any;
     }
 
+    /// <summary>A type may contain itself as an entry, but not be itself or a list of itself: no value could ever be of it.</summary>
+    public void CheckCircles()
+    {
+        foreach ((string name, FeelType type) in _types)
+        {
+            if (IsCircular(type))
+                _problems.Add(DmnCodes.Circle, _definitions[name], $"类型“{name}”由自己定义", $"type '{name}' is defined by itself");
+        }
+    }
+
+    private static bool IsCircular(FeelType type)
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        FeelType? current = type;
+        while (current is not null)
+        {
+            if (current is FeelNamedType named && !seen.Add(named.TypeName))
+                return true;
+            current = current switch
+            {
+                FeelNamedType reference => reference.Definition(),
+                FeelListType list => list.Element,
+                FeelRestrictedType restricted => restricted.Basis,
+                _ => null,
+            };
+        }
+        return false;
+    }
+
     private FeelType? Find(string reference, XElement element)
     {
         if (Named(reference) is { } own)
@@ -91,6 +120,11 @@ internal sealed class TypeReader
             return known;
         if (!_definitions.TryGetValue(name, out XElement? definition))
             return null;
+        if (!System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            _problems.Add(DmnCodes.Circle, definition, "类型定义的引用链过长", "the chain of types that refer to each other is too long");
+            return FeelType.Any;
+        }
         // A type that contains itself is known only when it is read to its end.
         if (!_open.Add(name))
             return new FeelNamedType(name, () => _types.GetValueOrDefault(name, FeelType.Any));

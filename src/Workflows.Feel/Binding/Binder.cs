@@ -10,7 +10,7 @@ internal sealed partial class Binder(FeelParseOptions options)
     private const string ItemName = "item";
     private const string PartialName = "partial";
 
-    private readonly HashSet<string> _names = new(options.Names, StringComparer.Ordinal);
+    private readonly KnownNames _names = options.Known;
     private readonly VariableCollector _variables = new();
     private BindingScope? _scope;
     private int _slots;

@@ -50,7 +50,8 @@ internal sealed class NameTable(NameTable? basis = null)
         return length > 0;
     }
 
-    private static bool IsPlain(string name)
+    /// <summary>True for a name that is recognised without being known.</summary>
+    public static bool IsPlain(string name)
     {
         foreach (char c in name)
         {

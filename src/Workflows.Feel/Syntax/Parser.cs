@@ -8,8 +8,6 @@ namespace Workflows.Feel.Syntax;
 /// </summary>
 internal sealed partial class Parser
 {
-    private static readonly NameTable BuiltInNames = NamesOfFunctions();
-
     private readonly Token[] _tokens;
     private readonly NameTable _names;
     private int _position;
@@ -48,18 +46,8 @@ internal sealed partial class Parser
     {
         if (text.Length > FeelLimits.ExpressionLength)
             throw new SyntaxStop(new(FeelCodes.TooLarge, new FeelSpan(0, 0), "", "表达式过长", "the expression is too long"));
-        NameTable names = new(BuiltInNames);
-        foreach (string name in options.Names)
-            names.Add(name);
+        NameTable names = new(options.Known.Table);
         return new Parser(Scanner.Scan(text), names);
-    }
-
-    private static NameTable NamesOfFunctions()
-    {
-        NameTable names = new();
-        foreach (string name in Functions.BuiltIns.NamesWithKeywords)
-            names.Add(name, isFunction: true);
-        return names;
     }
 
     private UnaryTestsSyntax UnaryTests()
@@ -168,26 +156,31 @@ internal sealed partial class Parser
 
     private InSyntax In(SyntaxNode value)
     {
-        // Parentheses hold a list of tests, unless they make an open range or are only a part of the operand.
-        if (Current.Is("(") && !IsRangeAt(_position))
+        // Parentheses hold a list of tests, unless they make an open range or are only the beginning of an operand. What it is must be
+        // seen from afar: trying one and then the other would double the work at each level of nesting.
+        if (Current.Is("(") && !IsRangeAt(_position) && !BeginsOperandAt(_position))
         {
-            int start = _position++;
-            ImmutableArray<SyntaxNode> tests = Tests();
+            _position++;
+            ImmutableArray<SyntaxNode> tests = Inside(Tests);
             Expect(")");
-            if (tests.Length > 1 || !ContinuesOperand(Current))
-                return new InSyntax(FeelSpan.Between(value.Span, _tokens[_position - 1].Span), value, tests);
-            _position = start;
+            return new InSyntax(FeelSpan.Between(value.Span, _tokens[_position - 1].Span), value, tests);
         }
         Token first = Current;
         SyntaxNode test = RangeFormOf(first) is null ? Additive() : Test();
         return new InSyntax(FeelSpan.Between(value.Span, test.Span), value, [test]);
     }
 
-    /// <summary>What can follow an operand in parentheses, so that they are not those of a list of tests.</summary>
-    private bool ContinuesOperand(Token token) =>
-        token.Kind == TokenKind.Sign
+    /// <summary>True where something follows the closing parenthesis that goes on with an operand.</summary>
+    private bool BeginsOperandAt(int open)
+    {
+        int after = ClosingOf(open) + 1;
+        if (after == 0 || after >= _tokens.Length)
+            return false;
+        Token token = _tokens[after];
+        return token.Kind == TokenKind.Sign
             ? token.Text is "." or "[" or "(" or "+" or "-" or "*" or "/" or "**"
-            : token.IsWord("instance") && Following.IsWord("of");
+            : token.IsWord("instance") && after + 1 < _tokens.Length && _tokens[after + 1].IsWord("of");
+    }
 
     private SyntaxNode Additive()
     {
