@@ -86,6 +86,9 @@ for (const width of widths) {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   });
+  if (process.env.LANGUAGE_OF_SCREENS === 'en') {
+    await context.addInitScript(() => localStorage.setItem('workflows.language', 'en'));
+  }
   const page = await context.newPage();
   page.on('dialog', (dialog) => void dialog.accept());
   page.on('pageerror', (error) => console.log(`${page.url()} error: ${error.message}`));

@@ -5,6 +5,8 @@ import type * as c from './contract';
 
 export const signIn = (body: { person: string } | { userName: string; password: string }) =>
   http.post<c.Me>('/api/session', body);
+export const setUp = (body: { code: string; userName: string; password: string }) =>
+  http.post<undefined>('/api/setup', body);
 export const signOut = () => http.delete('/api/session');
 
 export const startFlow = (processId: string, body: { startElementId?: string; data: c.FormData }) =>

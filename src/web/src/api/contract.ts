@@ -75,6 +75,8 @@ export interface Session {
   demo: boolean;
   controlledClock: boolean;
   localAccounts: boolean;
+  /** Nobody has an account yet: the first one is made with the code that the server printed. */
+  setUpOpen?: boolean;
   oidc?: { name: string; url: string } | null;
   me?: Me | null;
   now: string;

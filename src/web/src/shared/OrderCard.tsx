@@ -1,7 +1,8 @@
-import { Descriptions, Flex, Tag, Typography } from 'antd';
+import { Descriptions, Flex, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OrderView } from '../api/contract';
 import { Money } from './Money';
+import { OrderState } from './OrderState';
 import { brief } from './time';
 import styles from './OrderCard.module.css';
 
@@ -16,7 +17,7 @@ export function OrderCard({ order }: { order: OrderView }) {
         <Typography.Title level={5} className={styles.title}>
           {t('shared.order.title')}
         </Typography.Title>
-        <Tag>{order.status}</Tag>
+        <OrderState status={order.status} />
       </Flex>
       <Descriptions
         size="small"

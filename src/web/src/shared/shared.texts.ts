@@ -58,6 +58,15 @@ export const sharedTexts = texts(
       signed: '签收',
       parcel: '物流',
       items: '商品',
+      state: {
+        created: '待付款',
+        paid: '已付款',
+        allocated: '配货中',
+        shipped: '已发货',
+        signed: '已签收',
+        refunding: '退款中',
+        closed: '已关闭',
+      },
     },
     diagram: {
       failed: '流程图打不开',
@@ -133,6 +142,15 @@ export const sharedTexts = texts(
       signed: 'Delivered',
       parcel: 'Parcel',
       items: 'Items',
+      state: {
+        created: 'Unpaid',
+        paid: 'Paid',
+        allocated: 'Allocated',
+        shipped: 'Shipped',
+        signed: 'Delivered',
+        refunding: 'Refunding',
+        closed: 'Closed',
+      },
     },
     diagram: {
       failed: 'The diagram cannot be shown',

@@ -5,6 +5,7 @@ import type { Session } from '../api/contract';
 import { LanguageSwitch } from '../shell/LanguageSwitch';
 import { AccountForm } from './AccountForm';
 import { PeoplePicker } from './PeoplePicker';
+import { SetUpForm } from './SetUpForm';
 import styles from './SignIn.module.css';
 
 /** Only addresses of our own may be returned to. */
@@ -30,7 +31,7 @@ export function SignInPage({ session }: { session: Session }) {
       </header>
       {session.demo && <PeoplePicker />}
       {session.demo && session.localAccounts && <Divider plain>{t('signin.or')}</Divider>}
-      {session.localAccounts && <AccountForm />}
+      {session.localAccounts && (session.setUpOpen ? <SetUpForm /> : <AccountForm />)}
       {session.oidc && (
         <Button block href={session.oidc.url} className={styles.oidc}>
           {t('signin.oidc', { name: session.oidc.name })}

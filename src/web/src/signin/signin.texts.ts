@@ -15,6 +15,14 @@ export const signinTexts = texts(
     submit: '登录',
     wrong: '账号或密码不对',
     or: '或',
+    setUp: {
+      title: '首次设置：建立管理员账号',
+      lead: '设置码在服务器启动时打印在控制台，只能用一次。',
+      code: '设置码',
+      codeRequired: '请填写设置码',
+      passwordHint: '至少 10 个字符',
+      submit: '建立并登录',
+    },
     oidc: '用 {{name}} 登录',
     role: {
       'process-owner': '流程负责人',
@@ -37,6 +45,14 @@ export const signinTexts = texts(
     submit: 'Sign in',
     wrong: 'User name or password is wrong',
     or: 'or',
+    setUp: {
+      title: 'First set-up: the administrator’s account',
+      lead: 'The server printed the set-up code on its console when it started; it works once.',
+      code: 'Set-up code',
+      codeRequired: 'Please enter the set-up code',
+      passwordHint: 'At least 10 characters',
+      submit: 'Create and sign in',
+    },
     oidc: 'Sign in with {{name}}',
     role: {
       'process-owner': 'Process owner',

@@ -9,6 +9,7 @@ import { simOrdersQuery } from '../api/queries';
 import { EmptyState } from '../shared/EmptyState';
 import { ErrorState } from '../shared/ErrorState';
 import { Money } from '../shared/Money';
+import { OrderState } from '../shared/OrderState';
 import { useMe } from '../shell/SessionContext';
 import { ActionButton } from './ActionButton';
 import styles from './Simulation.module.css';
@@ -41,7 +42,7 @@ function OrderItem({ order }: { order: SimOrder }) {
         <Typography.Text strong copyable>
           {order.orderNo}
         </Typography.Text>
-        <Tag>{order.status}</Tag>
+        <OrderState status={order.status} />
         <Typography.Text type="secondary">{order.buyerNick}</Typography.Text>
         <Money value={order.paidAmount} />
       </Flex>
