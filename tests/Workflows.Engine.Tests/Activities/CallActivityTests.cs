@@ -101,6 +101,38 @@ public sealed class CallActivityTests
     }
 
     [Test]
+    public void A_cancellation_that_overtakes_its_call_comes_again_later()
+    {
+        var engine = new TestEngine(Parent(), Child());
+        engine
+            .Refuse(StreamId.Of(new ProcessInstanceKey(9)), new CancelCalledInstance(new ElementInstanceKey(1), "r"))
+            .Kind.ShouldBe(RejectionKind.Busy);
+    }
+
+    [Test]
+    public void What_comes_to_a_called_instance_after_its_end_is_not_another_end()
+    {
+        var engine = new TestEngine(
+            Parent(),
+            new ProcessBuilder("child")
+                .Start()
+                .EventBased("gw")
+                .CatchMessage("a", "a", "k")
+                .CatchMessage("b", "b", "k")
+                .End()
+                .Path("start", "gw", "a", "end")
+                .Path("gw", "b", "end")
+        );
+        engine.Start("parent");
+        var child = engine.InstancesOf("child").Single();
+        var other = child.State.Subscriptions.Values.Single(s => s.MessageName == "b");
+        engine.Publish("a", "k");
+        engine.CarriesOut = false;
+        child.Do(new CorrelateMessage(other.Key, new MessageKey(1), "b", "k", FeelContext.Empty));
+        engine.Held.ShouldAllBe(h => h.Command is Commands.Messages.TurnBackMessage);
+    }
+
+    [Test]
     public void A_called_instance_is_not_cancelled_alone()
     {
         var engine = new TestEngine(Parent(), Child());

@@ -141,6 +141,28 @@ public sealed class HandoffTests
     }
 
     [Test]
+    public void A_directly_assigned_task_that_comes_back_is_for_its_assignee_again()
+    {
+        var engine = AssignmentTests.Engine(
+            new ProcessBuilder("p")
+                .Start()
+                .UserTask("send", t => t with { Assignment = AssignmentTests.Groups("after-sales") })
+                .UserTask("receive", t => t with { Assignment = AssignmentTests.Assignee("u-keeper") })
+                .End()
+                .Path("start", "send", "receive", "end")
+        );
+        var instance = engine.Start("p");
+        Finish(instance, "send", "u-after-1");
+        var first = engine.Outward.OfType<SendHandoff>().Single().Handoff;
+        instance.Do(new DeliverHandoff(first));
+        instance.As("u-keeper", _ => new ReturnHandoff(first, "r"));
+        var item = instance.TaskOf("receive").Items.Single().Created.Item;
+        instance.As("u-after-1", i => new CompleteWorkItem(i.TaskKey("receive"), item, FeelContext.Empty));
+        instance.Do(new DeliverHandoff(engine.Outward.OfType<SendHandoff>().Last().Handoff));
+        instance.As("u-keeper", i => new CompleteUserTask(i.TaskKey("receive"), FeelContext.Empty)).ShouldBeOver();
+    }
+
+    [Test]
     public void An_accepted_hand_off_is_not_returned()
     {
         var instance = Delivered();

@@ -64,7 +64,6 @@ public sealed class ExecutableElement
 
     internal ExecutableFlow[] IncomingFlows { get; set; } = [];
     internal ExecutableFlow[] OutgoingFlows { get; set; } = [];
-    internal bool HasConditions { get; set; }
     internal ExecutableElement[] Boundary { get; set; } = [];
     internal Mapping[] Inputs { get; set; } = [];
     internal Mapping[] Outputs { get; set; } = [];

@@ -19,6 +19,7 @@ public sealed class ExecutableProcess
         Elements = elements;
         Flows = flows;
         elementsById = elements.DistinctBy(element => element.Id).ToFrozenDictionary(element => element.Id, StringComparer.Ordinal);
+        HasInclusiveJoins = elements.Any(element => element.InclusiveJoins.Length > 0);
         flowsById = flows.DistinctBy(flow => flow.Id).ToFrozenDictionary(flow => flow.Id, StringComparer.Ordinal);
     }
 
@@ -43,6 +44,9 @@ public sealed class ExecutableProcess
 
     /// <summary>Variables that the model marks personal (<c>ops:personal</c>): their values are kept apart from the stream.</summary>
     internal FrozenSet<string> PersonalVariables { get; set; } = FrozenSet<string>.Empty;
+
+    /// <summary>Whether there is anything to judge when a token moves or dies.</summary>
+    internal bool HasInclusiveJoins { get; }
 
     /// <summary>The start event without a trigger; null when only messages or timers start the process.</summary>
     public ExecutableElement? NoneStart => Root.NoneStart;

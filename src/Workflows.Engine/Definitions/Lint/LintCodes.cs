@@ -12,6 +12,9 @@ public static class LintCodes
     /// <summary>A cycle that the engine does not run yet (cron), or a time that is no ISO 8601.</summary>
     public const string BadTime = "TIMER_VALUE";
 
+    /// <summary>An element lacks what it needs to run: a job type, a message, a process to call.</summary>
+    public const string Incomplete = "ELEMENT_INCOMPLETE";
+
     /// <summary>A message without the correlation key that its waiting needs.</summary>
     public const string NoCorrelationKey = "CORRELATION_KEY_MISSING";
 }

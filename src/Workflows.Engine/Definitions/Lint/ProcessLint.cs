@@ -17,6 +17,7 @@ public static class ProcessLint
         var problems = new List<Problem>();
         foreach (var use in ExpressionUses.Of(executable))
             Syntax(use, resource, problems);
+        Completeness.Check(executable, resource, problems);
         References.Check(executable, resource, references, problems);
         Reads.Check(executable, resource, references, problems);
         return problems;

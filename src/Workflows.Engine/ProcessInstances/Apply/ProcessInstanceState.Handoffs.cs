@@ -22,8 +22,7 @@ public sealed partial class ProcessInstanceState
                 Handoffs[accepted.Handoff.Value].Phase = HandoffPhase.Accepted;
                 return true;
             case HandoffReturned returned:
-                Handoffs[returned.Handoff.Value].Phase = HandoffPhase.Returned;
-                Handoffs[returned.Handoff.Value].Task.Assignee = null;
+                Apply(Handoffs[returned.Handoff.Value]);
                 return true;
             case HandoffWithdrawn withdrawn:
                 Handoffs[withdrawn.Handoff.Value].Phase = HandoffPhase.Withdrawn;
@@ -34,5 +33,12 @@ public sealed partial class ProcessInstanceState
             default:
                 return false;
         }
+    }
+
+    /// <summary>The task is as it was before anybody took it.</summary>
+    private static void Apply(HandoffState returned)
+    {
+        returned.Phase = HandoffPhase.Returned;
+        returned.Task.Assignee = returned.Task.Created.Assignee;
     }
 }

@@ -17,7 +17,9 @@ internal static class InstanceDecider
     private static Rejection? OfExisting(Execution run, Command command)
     {
         if (!run.State.Exists)
-            return InstanceRejections.NoInstance(run.State.Key);
+            return command is CancelCalledInstance
+                ? InstanceRejections.NotYet(run.State.Key)
+                : InstanceRejections.NoInstance(run.State.Key);
         return command switch
         {
             CompleteUserTask complete => TaskCompletion.Complete(run, complete),

@@ -11,6 +11,15 @@ internal static class InstanceRejections
             $"There is no process instance {key}. Check the key."
         );
 
+    /// <summary>The caller's cancellation overtook its own call: it has to come again.</summary>
+    public static Rejection NotYet(ProcessInstanceKey key) =>
+        Of(
+            RejectionKind.Busy,
+            "INSTANCE_NOT_YET",
+            $"流程实例 {key} 还没有建立，请稍后重试。",
+            $"Process instance {key} does not exist yet; try again later."
+        );
+
     public static Rejection Ended(Execution run) =>
         Of(
             RejectionKind.Conflict,

@@ -44,10 +44,7 @@ internal static class InstanceStart
         ExecutableElement[] starts
     )
     {
-        var requester =
-            variables.TryGetValue(EngineVariables.RequesterUserId, out var given) && given is FeelString { Value: var name } ? name
-            : run.Context.Actor.Kind == ActorKind.Person ? run.Context.Actor.OnBehalfOf ?? run.Context.Actor.Id
-            : null;
+        var requester = RequesterOf(run.Context.Actor, variables);
         var businessKey = command.BusinessKey ?? command.Instance.Value.ToString(CultureInfo.InvariantCulture);
         run.Emit(
             new ProcessInstanceCreated(
@@ -73,6 +70,14 @@ internal static class InstanceStart
             run.Enqueue(start, root, from: null);
         // With output mappings a message start event chooses what of its message becomes a variable.
         run.StartPayload = mapped ? variables : null;
+    }
+
+    /// <summary>A person starts in their own name; a call, a message or an account may name somebody.</summary>
+    private static string? RequesterOf(Actor actor, FeelContext variables)
+    {
+        if (actor.Kind == ActorKind.Person)
+            return actor.OnBehalfOf ?? actor.Id;
+        return variables.TryGetValue(EngineVariables.RequesterUserId, out var given) ? (given as FeelString)?.Value : null;
     }
 
     private static FeelContext InitialVariables(FeelContext given, string businessKey, string? requester, DecideContext context)

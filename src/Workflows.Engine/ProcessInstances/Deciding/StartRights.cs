@@ -29,11 +29,13 @@ internal static class StartRights
         );
     }
 
-    /// <summary>The flow's owner: the owning position, a right «own», or the role of process owners.</summary>
+    /// <summary>The flow's owner: its owning position or a right «own»; any process owner where the model names no owner.</summary>
     public static bool Owns(OrganizationSnapshot organization, ExecutableProcess process, UserId person) =>
-        (process.OwnerPosition is { } owner && organization.Holds(person, new PositionId(owner)))
-        || Has(organization, process, person, "own")
-        || organization.HasRole(person, SystemRole.ProcessOwner);
+        (
+            process.OwnerPosition is { } owner
+                ? organization.Holds(person, new PositionId(owner))
+                : organization.HasRole(person, SystemRole.ProcessOwner)
+        ) || Has(organization, process, person, "own");
 
     private static bool Has(OrganizationSnapshot organization, ExecutableProcess process, UserId person, string right) =>
         process.Rights.Any(given => given.Name == right && IsMeant(organization, person, given));

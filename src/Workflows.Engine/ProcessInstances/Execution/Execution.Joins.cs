@@ -33,7 +33,7 @@ internal sealed partial class Execution
     }
 
     /// <summary>Judges the inclusive joins of every live scope, once nothing moves any more. True when one fired, so that there is work again.</summary>
-    private bool FireInclusiveJoins() => State.Exists && State.Root.IsLive && FireInclusiveJoins(State.Root);
+    private bool FireInclusiveJoins() => State.IsRunning && State.Process.HasInclusiveJoins && FireInclusiveJoins(State.Root);
 
     private bool FireInclusiveJoins(ElementInstance scope)
     {

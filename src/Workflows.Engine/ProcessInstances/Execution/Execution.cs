@@ -15,6 +15,7 @@ internal sealed partial class Execution(ProcessInstanceState state, DecideContex
     private readonly StepQueue queue = new();
     private List<FollowUp>? followUps;
     private List<Payload>? payloads;
+    private readonly bool wasOver = state.Exists && !state.IsRunning;
     private int steps;
 
     public ProcessInstanceState State { get; } = state;
@@ -36,14 +37,13 @@ internal sealed partial class Execution(ProcessInstanceState state, DecideContex
     /// <summary>Works off everything that is due, and says what came of it.</summary>
     public Decision.Accepted Finish()
     {
-        var wasRunning = State.IsRunning || events.Count > 0;
         do
         {
             while (queue.TryTake(out var step))
                 Enter(step);
         } while (FireInclusiveJoins());
 
-        if (wasRunning && !State.IsRunning && events.Count > 0)
+        if (!wasOver && State.Exists && !State.IsRunning)
             AnnounceEnd();
         return new Decision.Accepted(events, followUps ?? NoFollowUps) { Payloads = payloads ?? NoPayloads, KeptApart = State.KeptApart };
     }

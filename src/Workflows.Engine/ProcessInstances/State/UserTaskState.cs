@@ -35,9 +35,6 @@ internal sealed class UserTaskState(ElementInstance owner, UserTaskCreated creat
     /// <summary>The last mark of its deadline that was passed.</summary>
     public EscalationStep? Passed { get; set; }
 
-    /// <summary>The timer of its marks; it is gone once the last mark has passed.</summary>
-    public TimerState? DeadlineTimer { get; set; }
-
     /// <summary>The latest hand-off that brought it here.</summary>
     public HandoffState? Handoff { get; set; }
 
