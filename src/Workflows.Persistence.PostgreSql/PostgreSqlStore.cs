@@ -14,6 +14,9 @@ public sealed class PostgreSqlStore : RelationalStore, IAsyncDisposable
     private const int DeadlockAttempts = 3;
 
     private readonly NpgsqlDataSource _source;
+
+    /// <summary>Connections whose commits do not wait for the disk.</summary>
+    private readonly NpgsqlDataSource _relaxed;
     private readonly DbContextOptions<PostgreSqlWorkflowsDbContext> _contextOptions;
 
     public PostgreSqlStore(string connectionString)
@@ -24,6 +27,8 @@ public sealed class PostgreSqlStore : RelationalStore, IAsyncDisposable
             builder.MaxAutoPrepare = 200;
         builder.AutoPrepareMinUsages = 2;
         _source = new NpgsqlDataSourceBuilder(builder.ConnectionString).Build();
+        builder.Options = (builder.Options + " -c synchronous_commit=off").Trim();
+        _relaxed = new NpgsqlDataSourceBuilder(builder.ConnectionString).Build();
         _contextOptions = new DbContextOptionsBuilder<PostgreSqlWorkflowsDbContext>()
             .UseNpgsql(_source, npgsql => npgsql.MigrationsHistoryTable(WorkflowsDbContext.MigrationsTable))
             .Options;
@@ -63,20 +68,42 @@ public sealed class PostgreSqlStore : RelationalStore, IAsyncDisposable
         await transaction.CommitAsync(cancellation);
     }
 
-    public async ValueTask DisposeAsync() => await _source.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _source.DisposeAsync();
+        await _relaxed.DisposeAsync();
+    }
 
     protected override Task<List<T>> WriteAsync<T>(
         string sql,
         Func<DbDataReader, T> map,
         (string Name, object Value)[] parameters,
         CancellationToken cancellation
-    ) => ReadAsync(sql, map, parameters, cancellation);
+    ) => QueryAsync(_relaxed, sql, map, parameters, cancellation);
 
-    protected override async Task<int> WriteAsync(string sql, (string Name, object Value)[] parameters, CancellationToken cancellation)
+    protected override Task<int> WriteAsync(string sql, (string Name, object Value)[] parameters, CancellationToken cancellation) =>
+        ExecuteAsync(_relaxed, sql, parameters, cancellation);
+
+    protected override Task<int> WriteDurablyAsync(string sql, (string Name, object Value)[] parameters, CancellationToken cancellation) =>
+        ExecuteAsync(_source, sql, parameters, cancellation);
+
+    protected override Task<List<T>> ReadAsync<T>(
+        string sql,
+        Func<DbDataReader, T> map,
+        (string Name, object Value)[] parameters,
+        CancellationToken cancellation
+    ) => QueryAsync(_source, sql, map, parameters, cancellation);
+
+    private static async Task<int> ExecuteAsync(
+        NpgsqlDataSource source,
+        string sql,
+        (string Name, object Value)[] parameters,
+        CancellationToken cancellation
+    )
     {
         try
         {
-            await using var command = _source.CreateCommand(sql);
+            await using var command = source.CreateCommand(sql);
             Bind(command, parameters);
             return await command.ExecuteNonQueryAsync(cancellation);
         }
@@ -86,7 +113,8 @@ public sealed class PostgreSqlStore : RelationalStore, IAsyncDisposable
         }
     }
 
-    protected override async Task<List<T>> ReadAsync<T>(
+    private static async Task<List<T>> QueryAsync<T>(
+        NpgsqlDataSource source,
         string sql,
         Func<DbDataReader, T> map,
         (string Name, object Value)[] parameters,
@@ -95,7 +123,7 @@ public sealed class PostgreSqlStore : RelationalStore, IAsyncDisposable
     {
         try
         {
-            await using var command = _source.CreateCommand(sql);
+            await using var command = source.CreateCommand(sql);
             Bind(command, parameters);
             return await RowsAsync(command, map, cancellation);
         }

@@ -53,9 +53,12 @@ public sealed class SqliteStore : RelationalStore, IAsyncDisposable
         Func<DbDataReader, T> map,
         (string Name, object Value)[] parameters,
         CancellationToken cancellation
-    ) => _writer.InTransactionAsync(session => session.Query(sql, map, parameters), cancellation);
+    ) => _writer.InRelaxedTransactionAsync(session => session.Query(sql, map, parameters), cancellation);
 
     protected override Task<int> WriteAsync(string sql, (string Name, object Value)[] parameters, CancellationToken cancellation) =>
+        _writer.InRelaxedTransactionAsync(session => session.Execute(sql, parameters), cancellation);
+
+    protected override Task<int> WriteDurablyAsync(string sql, (string Name, object Value)[] parameters, CancellationToken cancellation) =>
         _writer.InTransactionAsync(session => session.Execute(sql, parameters), cancellation);
 
     protected override async Task<List<T>> ReadAsync<T>(

@@ -10,12 +10,21 @@ internal sealed class SqliteWriter(string connectionString) : IAsyncDisposable
     private readonly SemaphoreSlim _gate = new(1, 1);
     private SqliteSession? _session;
 
-    public async Task<T> InTransactionAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellation)
+    /// <summary>On disk when it returns.</summary>
+    public Task<T> InTransactionAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellation) =>
+        InTransactionAsync(work, isDurable: true, cancellation);
+
+    /// <summary>On disk with the next durable transaction: the log is synced as a whole, so nothing durable ever stands behind a gap.</summary>
+    public Task<T> InRelaxedTransactionAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellation) =>
+        InTransactionAsync(work, isDurable: false, cancellation);
+
+    private async Task<T> InTransactionAsync<T>(Func<SqliteSession, T> work, bool isDurable, CancellationToken cancellation)
     {
         await _gate.WaitAsync(cancellation);
         try
         {
             _session ??= SqliteSession.Open(connectionString);
+            _session.SyncsCommits(isDurable);
             return InTransaction(_session, work);
         }
         catch (SqliteException e) when (IsUnavailable(e))
@@ -62,6 +71,7 @@ internal sealed class SqliteSession : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, SqliteCommand> _commands = [];
+    private bool _isDurable = true;
 
     private SqliteSession(SqliteConnection connection) => _connection = connection;
 
@@ -87,6 +97,15 @@ internal sealed class SqliteSession : IDisposable
     }
 
     public void Run(string sql) => Prepared(sql, []).ExecuteNonQuery();
+
+    /// <summary>Whether commits from now on wait for the disk.</summary>
+    public void SyncsCommits(bool isDurable)
+    {
+        if (_isDurable == isDurable)
+            return;
+        Run(isDurable ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
+        _isDurable = isDurable;
+    }
 
     public int Execute(string sql, ReadOnlySpan<(string Name, object Value)> parameters) => Prepared(sql, parameters).ExecuteNonQuery();
 

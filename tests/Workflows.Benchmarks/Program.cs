@@ -1,8 +1,9 @@
 using Workflows.Benchmarks;
 using Workflows.Benchmarks.Engine;
 using Workflows.Benchmarks.Feel;
+using Workflows.Benchmarks.Pipeline;
 
-IBenchmark[] benchmarks = [new EngineBenchmark(), new FeelBenchmark()];
+IBenchmark[] benchmarks = [new EngineBenchmark(), new FeelBenchmark(), new PipelineBenchmark()];
 
 var names = args.Where(argument => !argument.StartsWith("--", StringComparison.Ordinal)).ToList();
 var asJson = args.Contains("--json");

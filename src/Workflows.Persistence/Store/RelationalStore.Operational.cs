@@ -84,7 +84,7 @@ public abstract partial class RelationalStore
             );
 
     public Task AddAsync(StoredPayload payload, CancellationToken cancellation) =>
-        WriteAsync(
+        WriteDurablyAsync(
             Statements.AddPayload,
             [
                 ("@hash", payload.Hash),
@@ -96,7 +96,7 @@ public abstract partial class RelationalStore
         );
 
     public async Task<bool> EraseAsync(string hash, CancellationToken cancellation) =>
-        await WriteAsync(Statements.ErasePayload, [("@hash", hash)], cancellation) > 0;
+        await WriteDurablyAsync(Statements.ErasePayload, [("@hash", hash)], cancellation) > 0;
 
     public async Task<long> TakeKeyBlockAsync(int size, CancellationToken cancellation) =>
         await CountAsync(KeysCounter, size, cancellation) - size + 1;
@@ -190,7 +190,7 @@ public abstract partial class RelationalStore
     ) => (await ReadAsync(Statements.NextJob, TimeOrNull, [("@types", Dialect.List(types)), ("@now", Dialect.Time(now))], cancellation))[0];
 
     public Task SaveAsync(FormDraft draft, CancellationToken cancellation) =>
-        WriteAsync(
+        WriteDurablyAsync(
             Statements.SaveDraft,
             [("@task", draft.Task.Value), ("@person", draft.Person), ("@body", draft.Body), ("@at", Dialect.Time(draft.SavedAt))],
             cancellation

@@ -37,7 +37,10 @@ public abstract partial class RelationalStore(SqlDialect dialect)
 
     public abstract Task ApplyAsync(IReadOnlyList<IReadOnlyList<RowOperation>> commits, CancellationToken cancellation);
 
-    /// <summary>Runs a statement that changes something; returns its rows.</summary>
+    /// <summary>
+    /// Runs a statement on leases, counters and queues; returns its rows. It does not wait for the disk: a power cut may undo it, but never without undoing
+    /// everything that was committed after it, so a number that a commit bears is never given again, and a lost lease is only taken anew.
+    /// </summary>
     protected abstract Task<List<T>> WriteAsync<T>(
         string sql,
         Func<DbDataReader, T> map,
@@ -45,8 +48,11 @@ public abstract partial class RelationalStore(SqlDialect dialect)
         CancellationToken cancellation
     );
 
-    /// <summary>Runs a statement that changes something; returns how many rows it changed.</summary>
+    /// <summary>The same; returns how many rows it changed.</summary>
     protected abstract Task<int> WriteAsync(string sql, (string Name, object Value)[] parameters, CancellationToken cancellation);
+
+    /// <summary>Runs a statement whose effect must survive once it is answered.</summary>
+    protected abstract Task<int> WriteDurablyAsync(string sql, (string Name, object Value)[] parameters, CancellationToken cancellation);
 
     /// <summary>Runs a query.</summary>
     protected abstract Task<List<T>> ReadAsync<T>(

@@ -1,4 +1,5 @@
 using Workflows.Engine;
+using Workflows.Engine.Commands.ProcessInstances;
 using Workflows.Runtime.Commits;
 using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Numbering;
@@ -64,6 +65,9 @@ public sealed class CommandDispatcher(
         using var turn = await cache.EnterAsync(envelope.Stream, cancellation);
         for (var attempt = 0; attempt < options.DecideAttempts; attempt++)
         {
+            // An instance is begun under a fresh key: that its stream is empty is taken for granted at first.
+            if (turn.Stream is null && attempt == 0 && envelope.Command is CreateProcessInstance)
+                turn.Stream = loader.Empty(envelope.Stream);
             var isCached = turn.Stream is not null;
             var stream = turn.Stream ??= await loader.LoadAsync(envelope.Stream, cancellation);
             var step = await TryAsync(envelope, stream, isCached, chain, cancellation).DropOnFailure(turn);

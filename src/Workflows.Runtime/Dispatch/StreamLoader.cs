@@ -1,4 +1,5 @@
 using Workflows.Engine;
+using Workflows.Engine.Events.ProcessInstances;
 using Workflows.Runtime.Commits;
 using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Store;
@@ -17,20 +18,23 @@ public sealed class StreamLoader(IEventStore store, EventReader reader, IStreamK
     /// <summary>The stream as it was after event <paramref name="upTo"/>, also in the middle of a commit.</summary>
     public async Task<LoadedStream> LoadAsync(StreamId stream, long upTo, CancellationToken cancellation)
     {
-        // The model that an instance runs may have been deployed on another node a moment ago.
-        if (stream.Kind == StreamId.ProcessInstanceKind)
-            await definitions.UpToDateAsync(cancellation);
-        var loaded = new LoadedStream(kinds.CreateState(stream), kinds.CreateProjector(stream), StreamHead.Empty);
+        var loaded = Empty(stream);
         while (true)
         {
             var page = await store.ReadAsync(stream, loaded.Head.LastSequence + 1, PageSize, cancellation);
             var events = await reader.ReadAsync(page, cancellation);
+            // The model that an instance runs may have been deployed on another node a moment ago.
+            if (events is [[ProcessInstanceCreated created, ..], ..] && definitions.Current.Process(created.Definition) is null)
+                await definitions.UpToDateAsync(cancellation);
             for (var i = 0; i < page.Count && loaded.State.Sequence < upTo; i++)
                 Fold(loaded, page[i].Commit, events[i], upTo);
             if (page.Count < PageSize || loaded.State.Sequence >= upTo)
                 return loaded;
         }
     }
+
+    /// <summary>A stream before its first event, without a look at the store: right for keys that were drawn a moment ago, and found out by the commit where not.</summary>
+    public LoadedStream Empty(StreamId stream) => new(kinds.CreateState(stream), kinds.CreateProjector(stream), StreamHead.Empty);
 
     private static void Fold(LoadedStream loaded, Commit commit, IReadOnlyList<Event> events, long upTo)
     {

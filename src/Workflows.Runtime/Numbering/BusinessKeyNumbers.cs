@@ -22,11 +22,12 @@ public sealed class BusinessKeyNumbers(
     /// <summary>The command with its business key filled in; null when there is nothing to fill in.</summary>
     public async ValueTask<Command?> NumberAsync(Command command, CancellationToken cancellation)
     {
-        if (command is not CreateProcessInstance { BusinessKey: null } create)
+        if (command is not CreateProcessInstance create)
             return null;
+        // It may have been deployed on another node a moment ago.
         var process =
             definitions.Current.Process(create.Definition) ?? (await definitions.UpToDateAsync(cancellation)).Process(create.Definition);
-        if (process is null)
+        if (process is null || create.BusinessKey is not null)
             return null;
         return create with { BusinessKey = await NextAsync(PrefixOf(process), cancellation) };
     }
