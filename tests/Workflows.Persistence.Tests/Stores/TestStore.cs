@@ -40,14 +40,11 @@ public sealed class TestStore : IAsyncDisposable
                 return new TestStore(new InMemoryStore());
             case StoreKind.Sqlite:
                 var file = Path.Combine(Path.GetTempPath(), $"workflows-{Guid.NewGuid():N}.db");
-                var sqlite = new SqliteStore($"Data Source={file}");
-                await sqlite.MigrateAsync(default);
-                return new TestStore(sqlite, $"Data Source={file}", file);
+                Servers.CopySqliteDatabase(file);
+                return new TestStore(new SqliteStore($"Data Source={file}"), $"Data Source={file}", file);
             default:
-                var connectionString = await Servers.PostgreSql.CreateDatabaseAsync();
-                var postgreSql = new PostgreSqlStore(connectionString);
-                await postgreSql.MigrateAsync(default);
-                return new TestStore(postgreSql, connectionString, null);
+                var connectionString = await Servers.CreatePostgreSqlDatabaseAsync();
+                return new TestStore(new PostgreSqlStore(connectionString), connectionString, null);
         }
     }
 
