@@ -3,8 +3,14 @@ namespace Workflows.Feel;
 /// <summary>Bounds that hold whatever an expression or a document asks for.</summary>
 public static class FeelLimits
 {
-    /// <summary>How deep lists and contexts may nest.</summary>
-    public const int Depth = 256;
+    /// <summary>
+    /// How deep lists and contexts may nest. Below the 64 levels that JSON readers take by default, so that a value can be wrapped in an
+    /// event or an answer and still be read back.
+    /// </summary>
+    public const int Depth = 48;
+
+    /// <summary>Most digits of a number that is read.</summary>
+    public const int Digits = 10_000;
 
     /// <summary>How deep the parts of one expression may nest.</summary>
     public const int ExpressionDepth = 250;

@@ -62,4 +62,39 @@ public sealed class NumberRules
         a.GetHashCode().ShouldBe(b.GetHashCode());
         a.ToString().ShouldBe("1.10");
     }
+
+    [Test]
+    public void Json_that_nests_too_deep_or_a_number_without_end_is_refused()
+    {
+        string deep = new string('[', FeelLimits.Depth + 1) + new string(']', FeelLimits.Depth + 1);
+        Should.Throw<System.Text.Json.JsonException>(() => FeelJson.Parse(deep));
+        Should.Throw<System.Text.Json.JsonException>(() => FeelJson.Parse(new string('9', FeelLimits.Digits + 1)));
+        Should.Throw<System.Text.Json.JsonException>(() => FeelJson.Parse("1e99999999999"));
+        FeelJson.Parse(deep[1..^1]).ShouldBeOfType<FeelList>();
+    }
+
+    [Test]
+    public void A_number_far_out_of_range_is_carried_but_not_calculated_with()
+    {
+        FeelContext variables = Feel.Context("""{"far": 1e999999999}""");
+        Feel.Text("far > 1", variables).ShouldBe("true");
+        foreach (
+            string text in new[]
+            {
+                "far + 1",
+                "far * far",
+                "far / 3",
+                "far ** 2",
+                "far ** 0.5",
+                "modulo(far, 7)",
+                "sqrt(far)",
+                "exp(far)",
+                "log(far)",
+                "decimal(far, 2)",
+                "floor(far)",
+                "odd(far)",
+            }
+        )
+            Feel.Run(text, variables).Failure.ShouldBeNull(text);
+    }
 }

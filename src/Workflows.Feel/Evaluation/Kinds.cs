@@ -22,10 +22,30 @@ internal static class Kinds
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 
-    public static FeelValue NotComparable(FeelValue left, FeelValue right, FeelSpan span, EvaluationState state)
-    {
-        string a = Name(left.Kind);
-        string b = Name(right.Kind);
-        return state.Warn(FeelCodes.Type, span, $"{a} 与 {b} 不能比较", $"{a} and {b} can't be compared");
-    }
+    public static string ChineseName(FeelKind kind) =>
+        kind switch
+        {
+            FeelKind.Null => "空值",
+            FeelKind.Boolean => "真假值",
+            FeelKind.Number => "数字",
+            FeelKind.String => "文本",
+            FeelKind.Date => "日期",
+            FeelKind.Time => "时间",
+            FeelKind.DateTime => "日期时间",
+            FeelKind.DaysTimeDuration => "时长（天和时分）",
+            FeelKind.YearsMonthsDuration => "时长（年和月）",
+            FeelKind.List => "列表",
+            FeelKind.Context => "上下文",
+            FeelKind.Range => "范围",
+            FeelKind.Function => "函数",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+
+    public static FeelValue NotComparable(FeelValue left, FeelValue right, FeelSpan span, EvaluationState state) =>
+        state.Warn(
+            FeelCodes.Type,
+            span,
+            $"{ChineseName(left.Kind)}与{ChineseName(right.Kind)}不能比较",
+            $"{Name(left.Kind)} and {Name(right.Kind)} can't be compared"
+        );
 }

@@ -30,7 +30,12 @@ internal sealed class ArithmeticNode(FeelSpan span, BinaryOperator sign, Node le
         string kinds = $"{Kinds.Name(a.Kind)}, {Kinds.Name(b.Kind)}";
         return isRange
             ? state.Warn(FeelCodes.Arithmetic, Span, "除数为零或结果超出范围", "a division by zero, or the result is out of range")
-            : state.Warn(FeelCodes.Type, Span, $"此运算对这两个值没有定义：{kinds}", $"the operator is not defined for {kinds}");
+            : state.Warn(
+                FeelCodes.Type,
+                Span,
+                $"{Kinds.ChineseName(a.Kind)}与{Kinds.ChineseName(b.Kind)}之间不能做此运算",
+                $"the operator is not defined for {kinds}"
+            );
     }
 }
 
@@ -40,7 +45,7 @@ internal sealed class NegateNode(FeelSpan span, Node operand) : Node(span)
     {
         FeelValue value = operand.Evaluate(state);
         return Operators.Negate(value)
-            ?? state.Warn(FeelCodes.Type, Span, $"{Kinds.Name(value.Kind)} 不能取负", $"{Kinds.Name(value.Kind)} can't be negated");
+            ?? state.Warn(FeelCodes.Type, Span, $"{Kinds.ChineseName(value.Kind)}不能取负", $"{Kinds.Name(value.Kind)} can't be negated");
     }
 }
 

@@ -12,7 +12,7 @@ public static class FeelJson
     private const int DeepestWritten = 1000;
 
     /// <summary>Reads the value at the reader's token, or at the first token where it stands before it.</summary>
-    /// <exception cref="JsonException">The text is no JSON, or a number's exponent exceeds nine digits.</exception>
+    /// <exception cref="JsonException">The text is no JSON, it nests too deep, or a number is too long.</exception>
     public static FeelValue Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.None && !reader.Read())
@@ -31,10 +31,10 @@ public static class FeelJson
     }
 
     /// <summary>Reads a whole JSON text in UTF-8.</summary>
-    /// <exception cref="JsonException">It is no JSON, or nests deeper than 256.</exception>
+    /// <exception cref="JsonException">It is no JSON, it nests too deep, or a number is too long.</exception>
     public static FeelValue Parse(ReadOnlySpan<byte> utf8)
     {
-        Utf8JsonReader reader = new(utf8, new JsonReaderOptions { MaxDepth = FeelLimits.Depth });
+        Utf8JsonReader reader = new(utf8, new JsonReaderOptions { MaxDepth = 2 * FeelLimits.Depth });
         FeelValue value = Read(ref reader);
         return reader.Read() ? throw new JsonException("There is text behind the JSON value.") : value;
     }
@@ -103,7 +103,7 @@ public static class FeelJson
         bool parsed = reader.HasValueSequence
             ? Number.TryParse(reader.ValueSequence.ToArray(), out Number number)
             : Number.TryParse(reader.ValueSpan, out number);
-        return parsed ? FeelNumber.Of(number) : throw new JsonException("The exponent of a number is too large.");
+        return parsed ? FeelNumber.Of(number) : throw new JsonException("A number has too many digits, or its exponent is too large.");
     }
 
     private static FeelString ReadString(ref Utf8JsonReader reader) =>
@@ -121,7 +121,7 @@ public static class FeelJson
                     Grow(ref buffer, count);
                 buffer[count++] = Read(ref reader);
             }
-            return FeelList.Of(buffer.AsSpan(0, count));
+            return Shallow(FeelList.Of(buffer.AsSpan(0, count)));
         }
         finally
         {
@@ -144,7 +144,7 @@ public static class FeelJson
                     Grow(ref buffer, count);
                 buffer[count++] = new FeelEntry(name, Read(ref reader));
             }
-            return FeelContext.Of(buffer.AsSpan(0, count));
+            return Shallow(FeelContext.Of(buffer.AsSpan(0, count)));
         }
         finally
         {
@@ -152,6 +152,10 @@ public static class FeelJson
             ArrayPool<FeelEntry>.Shared.Return(buffer);
         }
     }
+
+    private static T Shallow<T>(T value)
+        where T : FeelValue =>
+        value.Depth <= FeelLimits.Depth ? value : throw new JsonException($"The JSON nests deeper than {FeelLimits.Depth} levels.");
 
     private static JsonTokenType Advance(ref Utf8JsonReader reader) =>
         reader.Read() ? reader.TokenType : throw new JsonException("The JSON text ends too early.");

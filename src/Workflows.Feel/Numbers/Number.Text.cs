@@ -9,7 +9,7 @@ public readonly partial struct Number
     /// <summary>Digits beyond which an exponent is written instead of zeros.</summary>
     private const int LongestPlain = 60;
 
-    /// <summary>Reads <c>[-]digits[.digits][e[±]digits]</c> of any length, exactly; false for anything else.</summary>
+    /// <summary>Reads <c>[-]digits[.digits][e[±]digits]</c> of up to 10,000 digits, exactly; false for anything else.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out Number number)
     {
         number = default;
@@ -63,7 +63,7 @@ public readonly partial struct Number
             else
                 coefficient = coefficient * 10 + digit;
         }
-        if (digits == 0 || (inFraction && fraction == 0))
+        if (digits is 0 or > FeelLimits.Digits || (inFraction && fraction == 0))
             return false;
         int end = position;
 

@@ -57,7 +57,7 @@ internal sealed partial class Parser
                 _position++;
                 return Number.TryParse(token.Text[0] == '.' ? "0" + token.Text : token.Text, out Number number)
                     ? new LiteralSyntax(token.Span, FeelNumber.Of(number))
-                    : throw new SyntaxStop(token.Span, "", "数字的指数过大", "the exponent of the number is too large");
+                    : throw new SyntaxStop(token.Span, "", "数字过长或指数过大", "the number is too long or its exponent too large");
             case TokenKind.String:
                 _position++;
                 return new LiteralSyntax(token.Span, new FeelString(token.Text));
