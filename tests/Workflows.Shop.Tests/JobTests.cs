@@ -43,6 +43,15 @@ public sealed class JobTests
     }
 
     [Test]
+    public async Task A_key_that_was_used_for_another_refund_is_no_repetition()
+    {
+        await using var shop = await TestShop.OpenAsync();
+        await shop.RunAsync("pay.refund", Refund(100));
+        var error = (await shop.RunAsync("pay.refund", Refund(60))).ShouldBeOfType<JobOutcome.BpmnError>();
+        error.Message.ShouldNotBeNull().ShouldContain("另一笔退款");
+    }
+
+    [Test]
     public async Task Refunds_of_one_key_at_once_pay_once()
     {
         await using var shop = await TestShop.OpenAsync();

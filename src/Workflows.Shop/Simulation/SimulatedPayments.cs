@@ -17,11 +17,11 @@ internal sealed class SimulatedPayments(IDbContextFactory<ShopDbContext> context
         for (var attempt = 1; ; attempt++)
         {
             await using var db = await contexts.CreateDbContextAsync(cancellation);
-            if (await ReceiptAsync(db, request.IdempotencyKey, cancellation) is { } receipt)
+            if (await ReceiptAsync(db, request, cancellation) is { } receipt)
                 return receipt;
             var result = await PayAsync(db, request, cancellation);
             // A repetition at the same moment may have paid between the two looks: what it left is then too little, but the receipt is there.
-            if (result is RefundResult.Declined && await ReceiptAsync(db, request.IdempotencyKey, cancellation) is { } meanwhile)
+            if (result is RefundResult.Declined && await ReceiptAsync(db, request, cancellation) is { } meanwhile)
                 return meanwhile;
             if (result is not null)
                 return result;
@@ -30,10 +30,17 @@ internal sealed class SimulatedPayments(IDbContextFactory<ShopDbContext> context
         }
     }
 
-    private static async Task<RefundResult.Paid?> ReceiptAsync(ShopDbContext db, string key, CancellationToken cancellation)
+    private static async Task<RefundResult?> ReceiptAsync(ShopDbContext db, RefundRequest request, CancellationToken cancellation)
     {
-        var payment = await db.Payments.AsNoTracking().SingleOrDefaultAsync(row => row.IdempotencyKey == key, cancellation);
-        return payment is null ? null : new RefundResult.Paid(payment.TransactionNo, payment.PaidAt);
+        var payment = await db
+            .Payments.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.IdempotencyKey == request.IdempotencyKey, cancellation);
+        if (payment is null)
+            return null;
+        // The same key for something else is no repetition (an engine that began anew beside an old shop): better no money than a false receipt.
+        return payment.RefundId == request.RefundId && Money.Of(payment.Amount) == request.Amount
+            ? new RefundResult.Paid(payment.TransactionNo, payment.PaidAt)
+            : new RefundResult.Declined("同一请求编号已用于另一笔退款", "this idempotency key was used for another refund");
     }
 
     /// <summary>Pays, or declines; null where another payment came in between and all is to be judged again.</summary>
