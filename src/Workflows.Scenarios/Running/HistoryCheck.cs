@@ -30,9 +30,25 @@ internal sealed class HistoryCheck(ScenarioWorld world)
         return null;
     }
 
-    /// <summary>Recomputes every hash.</summary>
+    /// <summary>Looks at every point of every instance's history, as an auditor may, and recomputes every hash.</summary>
     public async Task<ScenarioProblem?> VerifyAsync(FilePlace place, CancellationToken cancellation)
     {
+        foreach (var row in world.Store.Rows<ProcessInstanceRow>())
+        {
+            var instance = new ProcessInstanceKey(row.ProcessInstanceKey);
+            var state = (ProcessInstanceState)world.Kinds.CreateState(StreamId.Of(instance));
+            foreach (var e in await world.EventsAsync(instance, cancellation))
+            {
+                state.Apply(e);
+                if (state.View() is not { } view || view.Sequence != state.Sequence)
+                    return new(
+                        Codes.Replay,
+                        place,
+                        $"{instance} 的第 {state.Sequence} 个事件处看不到实例",
+                        $"{instance} cannot be seen at event {state.Sequence}"
+                    );
+            }
+        }
         var verification = await world.Verifier.VerifyAllAsync(cancellation);
         return verification.Broken is [var broken, ..]
             ? new(Codes.Replay, place, $"历史校验不通过：{broken}", $"the history does not verify: {broken}")

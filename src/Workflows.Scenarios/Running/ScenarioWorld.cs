@@ -47,6 +47,8 @@ internal sealed class ScenarioWorld : IAsyncDisposable
 
     public StreamLoader Loader => Get<StreamLoader>();
 
+    public IStreamKinds Kinds => Get<IStreamKinds>();
+
     public Verifier Verifier => Get<Verifier>();
 
     /// <summary>Everything that an instance's stream holds.</summary>

@@ -1,5 +1,6 @@
 using Workflows.Bpmn;
 using Workflows.Dmn;
+using Workflows.Engine.Definitions;
 using Workflows.Forms.Reading;
 
 namespace Workflows.Scenarios.Tests.Files;
@@ -18,6 +19,15 @@ public sealed class Every_file_of_a_flow
         var result = BpmnReader.Read(File.ReadAllBytes(Path.Combine(ProcessFolders.Root, name)), name);
 
         string.Join('\n', result.Errors).ShouldBeEmpty();
+    }
+
+    [TestCaseSource(nameof(Models))]
+    public void A_model_refers_to_what_there_is_and_reads_what_somebody_writes(string name)
+    {
+        var model = BpmnReader.Read(File.ReadAllBytes(Path.Combine(ProcessFolders.Root, name)), name).Model!;
+        var problems = model.ExecutableProcesses.SelectMany(process => ProcessLint.Check(process, name, new FolderReferences()));
+
+        string.Join('\n', problems.Select(p => $"{p.Line}:{p.Column} {p.ElementId} {p.Text.Zh} [{p.Code}]")).ShouldBeEmpty();
     }
 
     [TestCaseSource(nameof(Forms))]

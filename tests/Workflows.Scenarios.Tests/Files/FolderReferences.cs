@@ -1,0 +1,37 @@
+using Workflows.Bpmn;
+using Workflows.Dmn;
+using Workflows.Engine.Definitions;
+using Workflows.Forms.Reading;
+using Workflows.Forms.Schema;
+
+namespace Workflows.Scenarios.Tests.Files;
+
+/// <summary>What the models of <c>processes/</c> may refer to: each other's files.</summary>
+internal sealed class FolderReferences : ILintReferences
+{
+    private readonly Dictionary<string, FormDefinition> _forms = ProcessFolders
+        .Of("*.form")
+        .Select(file => FormReader.Read(File.ReadAllBytes(file)).Definition)
+        .OfType<FormDefinition>()
+        .ToDictionary(form => form.Id);
+
+    private readonly List<DmnModel> _decisions =
+    [
+        .. ProcessFolders.Of("*.dmn").Select(file => DmnModel.Read(File.ReadAllBytes(file)).Model).OfType<DmnModel>(),
+    ];
+
+    private readonly HashSet<string> _processes =
+    [
+        .. ProcessFolders
+            .Of("*.bpmn")
+            .SelectMany(file => BpmnReader.Read(File.ReadAllBytes(file), file).Model?.ExecutableProcesses ?? [])
+            .Select(process => process.Id),
+    ];
+
+    public FormDefinition? Form(string formId) => _forms.GetValueOrDefault(formId);
+
+    public IReadOnlyList<string>? InputsOfDecision(string decisionId) =>
+        _decisions.Find(model => model.Decisions.Any(decision => decision.Id == decisionId))?.InputsOf(decisionId);
+
+    public bool HasProcess(string processId) => _processes.Contains(processId);
+}
