@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
 
 namespace Workflows.Testing;
@@ -38,13 +36,12 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     {
         var programs = Programs ?? throw new InvalidOperationException("PostgreSQL is not installed: apt-get install postgresql.");
         var folder = Directory.CreateTempSubdirectory("workflows-pg-").FullName;
-        var port = FreePort();
-        // PostgreSQL refuses to run as root; then it runs as the user that its package made.
-        var isRoot = Environment.UserName == "root";
-        if (isRoot)
-            await RunAsync("chown", "postgres:", folder);
-        await RunAsync([
-            .. AsPostgres(isRoot),
+        var port = ServerProcess.FreePort();
+        // PostgreSQL refuses to run as root.
+        if (ServerProcess.IsRoot)
+            await ServerProcess.RunAsync("chown", "postgres:", folder);
+        await ServerProcess.RunAsync([
+            .. ServerProcess.As("postgres"),
             programs + "/initdb",
             "-D",
             folder + "/data",
@@ -57,8 +54,8 @@ public sealed class PostgreSqlServer : IAsyncDisposable
             "--locale=C.UTF-8",
             "--no-sync",
         ]);
-        var process = Start([
-            .. AsPostgres(isRoot),
+        var process = ServerProcess.Start([
+            .. ServerProcess.As("postgres"),
             programs + "/postgres",
             "-D",
             folder + "/data",
@@ -96,9 +93,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     {
         NpgsqlConnection.ClearAllPools();
         // SIGINT is PostgreSQL's fast shutdown.
-        await RunAsync("kill", "-INT", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        await _process.WaitForExitAsync();
-        _process.Dispose();
+        await ServerProcess.StopAsync(_process, "INT");
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -120,37 +115,5 @@ public sealed class PostgreSqlServer : IAsyncDisposable
                 await Task.Delay(100);
             }
         }
-    }
-
-    private static IEnumerable<string> AsPostgres(bool isRoot) =>
-        isRoot ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"] : [];
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static Process Start(IReadOnlyList<string> command)
-    {
-        var info = new ProcessStartInfo(command[0]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in command.Skip(1))
-            info.ArgumentList.Add(argument);
-        var process = Process.Start(info) ?? throw new InvalidOperationException($"{command[0]} did not start.");
-        // What nobody reads would fill the pipe and stop the server.
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return process;
-    }
-
-    private static async Task RunAsync(params IReadOnlyList<string> command)
-    {
-        using var process = Start(command);
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException($"{string.Join(' ', command)} ended with {process.ExitCode}.");
     }
 }

@@ -1,4 +1,4 @@
-using Workflows.Bpmn.Validation;
+using Workflows.Engine.Behaviors;
 using Workflows.Engine.Commands.Deployments;
 using Workflows.Engine.Events.Deployments;
 
@@ -27,7 +27,7 @@ public sealed class DeploymentState(StreamId id) : StreamState(id)
     {
         if (deploy.Resources.Count == 0)
             return DeploymentRejections.Nothing();
-        var read = DeploymentReading.Read(deploy.Resources, ExecutionSupport.Everything, context.Definitions);
+        var read = DeploymentReading.Read(deploy.Resources, EngineSupport.Current, context.Definitions);
         if (PublishingRule.Judge(deploy, read, context, processId => processes.GetValueOrDefault(processId)?.Latest ?? 0) is { } refused)
             return refused;
         if (read.Problems.Any(p => p.Severity == ProblemSeverity.Error))

@@ -38,7 +38,7 @@ public sealed class AnswerConsumer(ICommandDispatcher dispatcher, ILogger<Answer
     {
         var message = context.Message;
         var handoff = Ids.Handoff(message.HandoffId);
-        return AnswerAsync(context, message.HandoffId, message.ProcessInstanceKey, message.By, handoff, new AcceptHandoff(handoff));
+        return AnswerAsync(context, message.HandoffId, message.ProcessInstanceKey, message.By, new AcceptHandoff(handoff));
     }
 
     public Task Consume(ConsumeContext<HandoffReturned> context)
@@ -46,7 +46,7 @@ public sealed class AnswerConsumer(ICommandDispatcher dispatcher, ILogger<Answer
         var message = context.Message;
         var handoff = Ids.Handoff(message.HandoffId);
         var command = new ReturnHandoff(handoff, message.Reason);
-        return AnswerAsync(context, message.HandoffId, message.ProcessInstanceKey, message.By, handoff, command);
+        return AnswerAsync(context, message.HandoffId, message.ProcessInstanceKey, message.By, command);
     }
 
     public Task Consume(ConsumeContext<HandoffDone> context)
@@ -54,22 +54,13 @@ public sealed class AnswerConsumer(ICommandDispatcher dispatcher, ILogger<Answer
         var message = context.Message;
         var handoff = Ids.Handoff(message.HandoffId);
         var command = new CompleteHandedOffTask(handoff, Variables(message.VariablesJson), message.Outcome);
-        return AnswerAsync(context, message.HandoffId, message.ProcessInstanceKey, message.By, handoff, command);
+        return AnswerAsync(context, message.HandoffId, message.ProcessInstanceKey, message.By, command);
     }
 
-    /// <summary>An answer that overtook the receipt proves the arrival as well.</summary>
-    private async Task AnswerAsync(
-        ConsumeContext context,
-        string handoffId,
-        string processInstanceKey,
-        string by,
-        HandoffKey handoff,
-        Command command
-    )
+    /// <summary>An answer that overtook the receipt proves the arrival as well: the engine records both.</summary>
+    private async Task AnswerAsync(ConsumeContext context, string handoffId, string processInstanceKey, string by, Command command)
     {
         var stream = Ids.Stream(processInstanceKey);
-        var delivered = new CommandEnvelope(stream, new DeliverHandoff(handoff), Actor.System) { Origin = HandoffQueues.Answers };
-        await dispatcher.AcknowledgeAsync(delivered, log, context.CancellationToken);
         var actor = new Actor(ActorKind.Account, by, Grants);
         var answer = new CommandEnvelope(stream, command, actor) { Origin = HandoffQueues.Answers };
         if (await dispatcher.AcknowledgeAsync(answer, log, context.CancellationToken) is not { } refused)
