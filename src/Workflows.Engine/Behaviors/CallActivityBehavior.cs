@@ -28,7 +28,7 @@ internal sealed class CallActivityBehavior : ElementBehavior
             return noKey;
 
         var child = new ProcessInstanceKey(run.NextKey());
-        var variables = call.PropagateAllParentVariables ? VisibleVariables.All(instance) : Locals(instance);
+        var variables = call.PropagateAllParentVariables ? EngineVariables.ForCall(VisibleVariables.All(instance)) : Locals(instance);
         run.Emit(new CalledInstanceRequested(instance.Id, child, called.Key, processId, variables));
         run.Send(
             StreamId.Of(child),

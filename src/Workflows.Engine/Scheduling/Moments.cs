@@ -43,7 +43,7 @@ internal static class Moments
         }
     }
 
-    private static bool TryAt(string text, TimeZoneInfo zone, out DateTimeOffset moment)
+    public static bool TryAt(string text, TimeZoneInfo zone, out DateTimeOffset moment)
     {
         moment = default;
         // A named zone, as FEEL writes it (2027-06-01T08:00:00@Asia/Shanghai).
@@ -54,10 +54,10 @@ internal static class Moments
                 return false;
             (text, zone) = (text[..at], named);
         }
-        if (
-            !DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var parsed)
-            || !char.IsAsciiDigit(text[0])
-        )
+        // A time alone would be taken for today's.
+        if (text.Length < 10 || text[4] != '-' || text[7] != '-')
+            return false;
+        if (!DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var parsed))
             return false;
         moment =
             parsed.Kind == DateTimeKind.Unspecified

@@ -25,9 +25,9 @@ internal sealed record Recurrence(int Repetitions, DateTimeOffset? Start, string
         DateTimeOffset? start = null;
         if (parts.Length == 3)
         {
-            if (!DateTimeOffset.TryParse(parts[1], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var given))
+            if (!Moments.TryAt(parts[1], TimeZoneInfo.Utc, out var given))
                 return null;
-            start = given.ToUniversalTime();
+            start = given;
         }
         // An interval of nothing would recur for ever within one moment.
         return WorkDurationParser.TryParse(parts[^1], out var span) && (span.Time > TimeSpan.Zero || span.Months > 0)

@@ -25,6 +25,9 @@ internal static class TaskAssignment
         if (task.Assignee == command.Assignee)
             return null;
         run.Emit(new UserTaskAssigned(task.Owner.Id, task.Assignee, command.Assignee, command.Action));
+        // Who assigns a task to themselves takes it.
+        if (authority.IsAssignee)
+            HandoffEnding.Accept(run, task, authority.Person);
         return null;
     }
 

@@ -11,6 +11,9 @@ internal static class EngineVariables
 
     public static bool IsOne(string name) => name is BusinessKey or RequesterUserId or Config;
 
+    /// <summary>What goes into a call: the called instance writes its own business key and the configuration of its own time; its requester stays the caller's.</summary>
+    public static FeelContext ForCall(FeelContext variables) => variables.Without(BusinessKey).Without(Config);
+
     public static FeelContext Without(FeelContext variables)
     {
         var rest = new FeelContextBuilder(variables.Count);

@@ -41,6 +41,24 @@ public sealed class TimerTests
         instance.ShouldBeOver();
     }
 
+    [TestCase("10:00")]
+    [TestCase("tomorrow")]
+    [TestCase("2026-13-01T00:00:00Z")]
+    public void What_is_no_moment_is_an_incident(string date)
+    {
+        var process = new ProcessBuilder("p").Start().CatchTimer("wait", "PT1H").End().Path("start", "wait", "end").Build();
+        var timer = (Bpmn.Model.IntermediateCatchEvent)process.FlowElements[1];
+        var definition = new Bpmn.Model.TimerEventDefinition { Id = "t", TimeDate = ProcessBuilder.Text(date) };
+        var engine = new TestEngine();
+        engine.Definitions.Add(
+            process with
+            {
+                FlowElements = process.FlowElements.SetItem(1, timer with { EventDefinitions = [definition] }),
+            }
+        );
+        engine.Start("p").Incident.ErrorType.ShouldBe("EXTRACT_VALUE_ERROR");
+    }
+
     [Test]
     public void A_timer_without_a_value_is_an_incident_and_resolving_sets_it()
     {

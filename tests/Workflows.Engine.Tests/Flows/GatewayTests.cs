@@ -1,4 +1,6 @@
+using Workflows.Engine.Commands.ProcessInstances;
 using Workflows.Engine.Events.ProcessInstances;
+using Workflows.Engine.ProcessInstances;
 using Workflows.Engine.Tests.Building;
 using Workflows.Feel;
 
@@ -125,6 +127,31 @@ public sealed class GatewayTests
         instance.CompleteJob("a");
         instance.Completed.Count(id => id == "join").ShouldBe(1);
         instance.State.Root.Inside!.Tokens.Length.ShouldBe(1, "the second token waits for the next round");
+    }
+
+    [Test]
+    public void A_long_chain_of_forks_and_joins_does_not_become_a_deep_stack()
+    {
+        const int Length = 4_000;
+        var process = new ProcessBuilder("p").Start().Path("start", "g0");
+        for (var i = 0; i <= Length; i++)
+            process.Parallel($"g{i}");
+        for (var i = 0; i < Length; i++)
+            process.Flow($"g{i}", $"g{i + 1}", id: $"a{i}").Flow($"g{i}", $"g{i + 1}", id: $"b{i}");
+        // A single run in a small stack; the harness would compare megabytes of state after it.
+        var engine = new TestEngine(process.End().Path($"g{Length}", "end"));
+        var state = new ProcessInstanceState(new ProcessInstanceKey(1), engine.Definitions.Process);
+        var context = new DecideContext(engine.Now, engine, Actor.System, engine.Organization, engine.Definitions, engine.Limits);
+        var command = new CreateProcessInstance(
+            state.Key,
+            engine.Definitions.LatestProcess("p")!.Key,
+            FeelContext.Empty,
+            new StartCause(StartKind.Manual)
+        );
+        var thread = new Thread(() => state.Decide(command, context), maxStackSize: 256 * 1024);
+        thread.Start();
+        thread.Join();
+        state.IsRunning.ShouldBeFalse();
     }
 
     [Test]

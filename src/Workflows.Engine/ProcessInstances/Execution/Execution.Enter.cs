@@ -13,7 +13,10 @@ internal sealed partial class Execution
         // A token whose scope was cancelled in the meantime dies with it.
         if (step.Scope.State is not LifeCycle.Active)
             return;
-        Enter(new ElementInstanceKey(NextKey()), step.Element, step.Scope, step.Lineage, step.LoopCounter, known: null);
+        if (step.Lineage is { } lineage)
+            Enter(new ElementInstanceKey(NextKey()), step.Element, step.Scope, lineage, step.LoopCounter, known: null);
+        else
+            FireIfComplete(step.Element, step.Scope);
     }
 
     /// <summary>Repeats the step that an incident stopped.</summary>

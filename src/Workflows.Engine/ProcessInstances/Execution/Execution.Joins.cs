@@ -11,8 +11,9 @@ internal sealed partial class Execution
     {
         var join = flow.Target;
         Emit(new TokenArrived(join.Id, flow.Id, scope.Id, from.Id));
+        // Fired from the queue like everything else: a long chain of joins must not become a deep stack.
         if (join.Kind == ElementKind.ParallelGateway && IsComplete(join, scope))
-            Fire(join, scope);
+            queue.Add(Step.OfJoin(join, scope));
     }
 
     /// <summary>A parallel join fires when a token has come by each of its flows (BPMN 2.0.2 §13.4.1).</summary>
@@ -24,6 +25,13 @@ internal sealed partial class Execution
                 return false;
         }
         return true;
+    }
+
+    /// <summary>Two last tokens may have asked for it where only one round was complete.</summary>
+    private void FireIfComplete(ExecutableElement join, ElementInstance scope)
+    {
+        if (IsComplete(join, scope))
+            Fire(join, scope);
     }
 
     private void Fire(ExecutableElement join, ElementInstance scope)

@@ -4,9 +4,13 @@ using Workflows.Engine.Definitions;
 namespace Workflows.Engine.ProcessInstances;
 
 /// <summary>An element that is to be entered.</summary>
+/// <param name="Lineage">Null for a parallel join, whose lineage is what has arrived at it.</param>
 /// <param name="LoopCounter">1-based for an inner instance of a multi-instance body; 0 elsewhere.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Step(ExecutableElement Element, ElementInstance Scope, ElementInstance[] Lineage, int LoopCounter);
+internal readonly record struct Step(ExecutableElement Element, ElementInstance Scope, ElementInstance[]? Lineage, int LoopCounter)
+{
+    public static Step OfJoin(ExecutableElement join, ElementInstance scope) => new(join, scope, null, 0);
+}
 
 /// <summary>First in, first out: parallel branches advance side by side.</summary>
 internal sealed class StepQueue
