@@ -4,7 +4,7 @@ namespace Workflows.Dmn;
 /// <param name="Code">Stable, one of <see cref="DmnCodes"/> or of FEEL's codes.</param>
 /// <param name="ElementId">The element, or the nearest one around it that has an id.</param>
 /// <param name="Line">From 1; 0 where the place is not known.</param>
-/// <param name="Column">From 1; of the element, not inside its text.</param>
+/// <param name="Column">From 1; for an expression the place inside its text.</param>
 public sealed record DmnProblem(string Code, string? ElementId, int Line, int Column, string Zh, string En);
 
 /// <summary>Why a part of a decision gave null; the decision went on.</summary>

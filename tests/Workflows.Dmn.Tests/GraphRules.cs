@@ -51,6 +51,7 @@ public sealed class GraphRules
             + Dmn.Literal("d", "求和(1, 2)", Dmn.Requires("Knowledge", "s"));
         Dmn.Evaluate(body, "d", "{}").Output.ToString().ShouldBe("3");
         Dmn.Evaluate(body, "s", """{"a": 5, "b": 6}""").Output.ToString().ShouldBe("11");
+        Dmn.Evaluate(body.Replace("求和(1, 2)", "求和(b: 30, a: 4)", StringComparison.Ordinal), "d", "{}").Output.ToString().ShouldBe("34");
     }
 
     [Test]
@@ -103,4 +104,41 @@ public sealed class GraphRules
     [Test]
     public void An_unknown_decision_is_a_failure_and_no_exception() =>
         Dmn.Evaluate("", "nothing", "{}").Failure.ShouldNotBeNull().Code.ShouldBe(DmnCodes.UnknownDecision);
+
+    [TestCase("number", "[7]", "7")]
+    [TestCase("number", "\"7\"", "null")]
+    [TestCase("numbers", "7", "[7]")]
+    [TestCase("date and time", "@\"2026-11-24\"", "2026-11-24T00:00:00Z")]
+    [TestCase("small", "5", "5")]
+    [TestCase("small", "50", "null")]
+    public void A_value_is_converted_to_its_declared_type_where_the_standard_allows_it(string type, string text, string expected)
+    {
+        string body =
+            "<itemDefinition name=\"numbers\" isCollection=\"true\"><typeRef>number</typeRef></itemDefinition>"
+            + "<itemDefinition name=\"small\"><typeRef>number</typeRef><allowedValues><text>[0..10]</text></allowedValues></itemDefinition>"
+            + Dmn.Literal("d", text)
+                .Replace("<literalExpression>", $"<variable name=\"d\" typeRef=\"{type}\"/><literalExpression>", StringComparison.Ordinal);
+        Dmn.Evaluate(body, "d", "{}").Output.ToString().ShouldBe(expected);
+    }
+
+    [Test]
+    public void Each_import_may_have_inputs_of_its_own()
+    {
+        const string Model = "https://www.omg.org/spec/DMN/20230324/MODEL/";
+        DmnModel basis = Dmn.Read(
+            $"""<definitions xmlns="{Model}" namespace="urn:a"><inputData id="i" name="姓名"/><decision id="g" name="问候"><informationRequirement><requiredInput href="#i"/></informationRequirement><literalExpression><text>"你好" + 姓名</text></literalExpression></decision></definitions>"""
+        );
+        DmnModel Middle(string ns) =>
+            Dmn.Read(
+                $"""<definitions xmlns="{Model}" namespace="{ns}"><import name="基础" namespace="urn:a" importType="{Model}"/><decision id="m" name="m"><informationRequirement><requiredDecision href="urn:a#g"/></informationRequirement><literalExpression><text>基础.问候</text></literalExpression></decision></definitions>""",
+                basis
+            );
+        DmnModel top = Dmn.Read(
+            $"""<definitions xmlns="{Model}" namespace="urn:c"><import name="甲" namespace="urn:b1" importType="{Model}"/><import name="乙" namespace="urn:b2" importType="{Model}"/><decision id="d" name="d"><informationRequirement><requiredDecision href="urn:b1#m"/></informationRequirement><informationRequirement><requiredDecision href="urn:b2#m"/></informationRequirement><literalExpression><text>甲.m + 乙.m</text></literalExpression></decision></definitions>""",
+            Middle("urn:b1"),
+            Middle("urn:b2")
+        );
+        FeelContext inputs = (FeelContext)FeelJson.Parse("""{"甲": {"基础": {"姓名": "张三"}}, "乙": {"基础": {"姓名": "李四"}}}""");
+        top.Evaluate("d", inputs, Dmn.Environment).Output.ToString().ShouldBe("\"你好张三你好李四\"");
+    }
 }

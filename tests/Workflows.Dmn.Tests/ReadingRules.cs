@@ -11,12 +11,28 @@ public sealed class ReadingRules
         Dmn.Read(Dmn.Definitions(Dmn.Literal("d", "1"), version)).Decisions.Select(d => d.Id).ShouldBe(["d"]);
 
     [Test]
-    public void A_wrong_expression_names_element_line_and_character()
+    public void A_wrong_expression_names_element_line_and_column()
     {
-        string xml = Dmn.Definitions("\n" + Dmn.Literal("d", "1 + "));
+        string xml = Dmn.Definitions(
+            "\n<decision id=\"d\" name=\"d\"><literalExpression><text>1 +\n  ) + 2</text></literalExpression></decision>"
+        );
         DmnProblem problem = Dmn.TryRead(xml).Problems.ShouldHaveSingleItem();
-        (problem.Code, problem.ElementId, problem.Line).ShouldBe((Workflows.Feel.FeelCodes.Syntax, "d", 2));
-        problem.Zh.ShouldContain("1 + ");
+        (problem.Code, problem.ElementId, problem.Line, problem.Column).ShouldBe((Workflows.Feel.FeelCodes.Syntax, "d", 3, 3));
+        problem.Zh.ShouldContain("1 +");
+    }
+
+    [Test]
+    public void A_java_function_is_noted_and_gives_null()
+    {
+        string xml = Dmn.Definitions(
+            "<businessKnowledgeModel id=\"f\" name=\"f\"><encapsulatedLogic kind=\"Java\"><formalParameter name=\"x\"/></encapsulatedLogic></businessKnowledgeModel>"
+                + Dmn.Literal("d", "f(1)", Dmn.Requires("Knowledge", "f"))
+        );
+        DmnReadResult read = Dmn.TryRead(xml);
+        read.Notes.ShouldHaveSingleItem().Code.ShouldBe(DmnCodes.Unsupported);
+        DecisionResult result = read.Model!.Evaluate("d", Workflows.Feel.FeelContext.Empty, Dmn.Environment);
+        result.Output.IsNull.ShouldBeTrue();
+        result.Warnings.ShouldContain(w => w.Code == Workflows.Feel.FeelCodes.Refused && w.DecisionId == "f");
     }
 
     [TestCase(

@@ -37,6 +37,9 @@ public sealed class ProblemRules
     [TestCase("count(for i in 1..100 return if i = 1 then [1] else concatenate(partial[-1], partial[-1]))")]
     [TestCase("string length((for i in 1..100 return if i = 1 then \"ab\" else partial[-1] + partial[-1])[-1])")]
     [TestCase("count(for i in 1..100000 return if i = 1 then [1] else [partial[-1]])")]
+    [TestCase("{s: string join(for i in 1..30000 return \"0123456789\"), r: for i in 1..900000 return s + \"x\"}.r")]
+    [TestCase("{s: string join(for i in 1..30000 return \"0123456789\"), r: for i in 1..900000 return contains(s, \"x\")}.r")]
+    [TestCase("{l: for i in 1..1000 return i, m: for i in 1..1000 return l, r: for i in 1..100000 return list contains(m, 0)}.r")]
     [TestCase("matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\", \"^(a+)+$\") or count(for i in 1..9999999 return 1) > 0")]
     public void An_evaluation_that_would_not_end_is_stopped(string text)
     {
@@ -44,6 +47,10 @@ public sealed class ProblemRules
         result.Value.ShouldBe(FeelNull.Instance);
         result.Failure.ShouldNotBeNull().Code.ShouldBe(FeelCodes.Limit);
     }
+
+    [TestCase("matches(\"a\", \"((a{1000}){1000}){1000}\")")]
+    [TestCase("matches(\"a\", \"(((((a*)*)*)*)*)*b\")")]
+    public void A_monstrous_pattern_ends(string text) => Feel.Run(text).Value.IsTrue.ShouldBeFalse();
 
     [TestCase('(')]
     [TestCase('[')]

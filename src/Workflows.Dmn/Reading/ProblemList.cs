@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Xml;
 using System.Xml.Linq;
 using Workflows.Feel;
 
@@ -38,11 +39,11 @@ internal sealed class ProblemList
         return new DmnProblem(code, element.NearestId(), line, column, zh, en);
     }
 
-    /// <summary>A problem in an expression's text, told with the text.</summary>
+    /// <summary>A problem in an expression's text, told with the text and at its own line and column.</summary>
     public void Add(FeelProblem problem, XElement element, string text)
     {
-        (int line, int column) = element.Place();
-        string place = text.Length > 80 ? text[..80] + "…" : text;
+        (int line, int column) = PlaceIn(element, text, problem.Span.Start);
+        string told = text.Length > 80 ? text[..80] + "…" : text;
         int position = problem.Span.Start + 1;
         Add(
             new DmnProblem(
@@ -50,9 +51,21 @@ internal sealed class ProblemList
                 element.NearestId(),
                 line,
                 column,
-                $"表达式“{place}”第 {position} 个字符：{problem.Zh}",
-                $"expression '{place}', character {position}: {problem.En}"
+                $"表达式“{told}”第 {position} 个字符：{problem.Zh}",
+                $"expression '{told}', character {position}: {problem.En}"
             )
         );
+    }
+
+    /// <summary>Where a position of the text stands in the file. Entities before it in the same line move the column.</summary>
+    private static (int Line, int Column) PlaceIn(XElement element, string text, int position)
+    {
+        if (element.Kid("text")?.Nodes().OfType<XText>().FirstOrDefault() is not IXmlLineInfo start || !start.HasLineInfo())
+            return element.Place();
+        ReadOnlySpan<char> before = text.AsSpan(0, Math.Min(position, text.Length));
+        int lastBreak = before.LastIndexOf('\n');
+        return lastBreak < 0
+            ? (start.LineNumber, start.LinePosition + position)
+            : (start.LineNumber + before.Count('\n'), before.Length - lastBreak);
     }
 }

@@ -101,6 +101,8 @@ internal sealed class TypeReader
             "list" => FeelType.AnyList,
             "context" => FeelType.AnyContext,
             "any" => FeelType.Any,
+            // Camunda 7's names.
+            "integer" or "long" or "double" => FeelType.Number,
             _ => _imports.FindType(reference),
         };
         if (general is not null)

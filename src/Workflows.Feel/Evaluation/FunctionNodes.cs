@@ -52,8 +52,8 @@ internal sealed class BuiltInCallNode(FeelSpan span, BuiltIn function, Node[] ar
     public override FeelValue Evaluate(EvaluationState state)
     {
         FeelValue[] values = Call.Arguments(arguments, state);
-        state.Step();
         state.Place = Span;
+        state.Step(1 + Call.Effort(values));
         return function.Invoke(values, names, state);
     }
 }
@@ -105,6 +105,18 @@ internal sealed class CallNode(FeelSpan span, Node function, string name, Node[]
 /// <summary>Calling functions with positional or named arguments («DMN 1.5 §10.3.2.13»).</summary>
 internal static class Call
 {
+    /// <summary>What going through long strings costs besides the call itself.</summary>
+    public static long Effort(FeelValue[] values)
+    {
+        long effort = 0;
+        foreach (FeelValue value in values)
+        {
+            if (value is FeelString text)
+                effort += text.Value.Length / 64;
+        }
+        return effort;
+    }
+
     public static FeelValue[] Arguments(Node[] nodes, EvaluationState state)
     {
         FeelValue[] values = new FeelValue[nodes.Length];

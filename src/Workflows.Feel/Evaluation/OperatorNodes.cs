@@ -19,9 +19,10 @@ internal sealed class ArithmeticNode(FeelSpan span, BinaryOperator sign, Node le
         };
         if (result is null)
             return Fail(a, b, state);
-        if (result is FeelString { Value.Length: > FeelLimits.StringLength })
-            throw FeelStop.TooLarge(Span);
-        return result;
+        if (result is not FeelString text)
+            return result;
+        state.Step(text.Value.Length / 64);
+        return text.Value.Length <= FeelLimits.StringLength ? text : throw FeelStop.TooLarge(Span);
     }
 
     private FeelValue Fail(FeelValue a, FeelValue b, EvaluationState state)

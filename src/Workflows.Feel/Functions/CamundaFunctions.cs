@@ -60,7 +60,7 @@ internal static class CamundaFunctions
         List<FeelValue> repeated = [];
         for (int i = 0; i < list.Count; i++)
         {
-            state.Step(list.Count);
+            state.Step(list.Count * (1 + list[i].Weight / 16));
             if (ListFunctions.IndexOf(list, list[i], 0) == i && ListFunctions.IndexOf(list, list[i], i + 1) >= 0)
                 repeated.Add(list[i]);
         }

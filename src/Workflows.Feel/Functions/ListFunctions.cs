@@ -30,11 +30,11 @@ internal static class ListFunctions
             new("flatten", [new("list: list", (a, s) => Flatten(List(a[0], s), s))]),
         ];
 
-    /// <summary>The list, its length counted as work.</summary>
+    /// <summary>The list, its length counted as work, and a part of what is in its elements, which may have to be compared.</summary>
     public static FeelList List(FeelValue value, EvaluationState state)
     {
         FeelList list = (FeelList)value;
-        state.Step(list.Count);
+        state.Step(list.Count + list.Weight / 16);
         return list;
     }
 
@@ -54,7 +54,7 @@ internal static class ListFunctions
         List<FeelValue> kept = [];
         foreach (FeelValue item in list.Items)
         {
-            state.Step(kept.Count + 1);
+            state.Step((kept.Count + 1) * (1 + item.Weight / 16));
             if (!kept.Exists(other => FeelComparison.AreEqual(other, item) == true))
                 kept.Add(item);
         }

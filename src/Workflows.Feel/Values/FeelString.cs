@@ -9,6 +9,9 @@ public sealed class FeelString(string value) : FeelValue, IEquatable<FeelString>
 
     public override FeelKind Kind => FeelKind.String;
 
+    /// <summary>A long string counts for more, so that lists of long strings are bounded as well.</summary>
+    internal override long Weight => 1 + Value.Length / 16;
+
     public bool Equals(FeelString? other) => other is not null && string.Equals(Value, other.Value, StringComparison.Ordinal);
 
     public override bool Equals(object? obj) => Equals(obj as FeelString);
