@@ -23,8 +23,8 @@ internal sealed class HistoryCheck(ScenarioWorld world)
                 return new(
                     Codes.Replay,
                     place,
-                    $"{stream} 从历史重放的结果与当前状态不同：{folded} ≠ {living}",
-                    $"{stream} folds to another state than the living one"
+                    $"{stream} 从历史重放的结果与当前状态不同：…{From(folded, living)} ≠ …{From(living, folded)}",
+                    $"{stream} folds to another state than the living one: …{From(folded, living)} ≠ …{From(living, folded)}"
                 );
         }
         return null;
@@ -53,6 +53,13 @@ internal sealed class HistoryCheck(ScenarioWorld world)
         return verification.Broken is [var broken, ..]
             ? new(Codes.Replay, place, $"历史校验不通过：{broken}", $"the history does not verify: {broken}")
             : null;
+    }
+
+    /// <summary>What stands where the two texts begin to differ.</summary>
+    private static string From(string text, string other)
+    {
+        var at = text.AsSpan().CommonPrefixLength(other);
+        return text.Substring(at, Math.Min(80, text.Length - at));
     }
 
     private static string Picture(ProcessInstanceState state) => JsonSerializer.Serialize(state.View());
