@@ -45,6 +45,10 @@ public sealed class HitPolicyRules
             .ShouldBe(expected);
 
     [Test]
+    public void Counting_counts_equal_outputs_each() =>
+        Run("hitPolicy=\"COLLECT\" aggregation=\"COUNT\"", "x", Overlapping, "25").Output.ToString().ShouldBe("3");
+
+    [Test]
     public void The_result_tells_inputs_and_matched_rules_with_their_outputs()
     {
         string table = Dmn.Table(

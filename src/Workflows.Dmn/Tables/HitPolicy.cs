@@ -39,7 +39,7 @@ internal static class Aggregations
         FeelValue? value = aggregation switch
         {
             Aggregation.None => list,
-            Aggregation.Count => FeelNumber.Of(ListFunctions.Distinct(list, run.State).Count),
+            Aggregation.Count => FeelNumber.Of(list.Count),
             Aggregation.Sum => StatisticFunctions.Sum(list),
             Aggregation.Min => StatisticFunctions.Extreme(list, -1),
             Aggregation.Max => StatisticFunctions.Extreme(list, 1),

@@ -15,19 +15,29 @@ public sealed class FeelContextBuilder(int capacity = 4)
     {
         int position = PositionOf(name);
         if (position >= 0)
-        {
             _entries[position] = new FeelEntry(name, value);
-            return this;
-        }
-        if (_count == _entries.Length)
-            Array.Resize(ref _entries, Math.Max(4, _count * 2));
-        _index?.Add(name, _count);
-        _entries[_count++] = new FeelEntry(name, value);
+        else
+            Append(name, value);
         return this;
+    }
+
+    /// <summary>Sets a name that is not there yet, and leaves one that is.</summary>
+    internal void SetFirst(string name, FeelValue value)
+    {
+        if (PositionOf(name) < 0)
+            Append(name, value);
     }
 
     /// <summary>The context of what was set so far. The builder can go on afterwards without touching it.</summary>
     public FeelContext Build() => FeelContext.Adopt(_entries.AsSpan(0, _count).ToArray());
+
+    private void Append(string name, FeelValue value)
+    {
+        if (_count == _entries.Length)
+            Array.Resize(ref _entries, Math.Max(4, _count * 2));
+        _index?.Add(name, _count);
+        _entries[_count++] = new FeelEntry(name, value);
+    }
 
     private int PositionOf(string name)
     {
