@@ -7,6 +7,7 @@ public static class KnownKeys
 
     public const string DatabaseProvider = "Workflows:Database:Provider";
     public const string Transport = "Workflows:Transport";
+    public const string ExternalDepartments = "Workflows:Handoffs:External";
     public const string Processes = "Workflows:Processes";
     public const string Demo = "Workflows:Demo";
     public const string Clock = "Workflows:Clock";
@@ -31,6 +32,7 @@ public static class KnownKeys
         {
             DatabaseProvider,
             Transport,
+            ExternalDepartments,
             Processes,
             Demo,
             Clock,

@@ -42,6 +42,9 @@ public sealed record ServerSettings(
 
     public OidcSettings? OpenIdConnect { get; init; }
 
+    /// <summary>Ids of departments whose own system takes their queue of hand-offs.</summary>
+    public IReadOnlyList<string> ExternalDepartments { get; init; } = [];
+
     /// <summary>Largest uploaded file in bytes.</summary>
     public long MaximumFileBytes { get; init; } = 20 * 1024 * 1024;
 

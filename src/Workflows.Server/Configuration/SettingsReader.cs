@@ -33,6 +33,7 @@ public static class SettingsReader
         {
             Administrator = Administrator(read),
             OpenIdConnect = OpenIdConnect(read),
+            ExternalDepartments = [.. List(read.Text(KnownKeys.ExternalDepartments))],
             MaximumFileBytes = read.Number(KnownKeys.MaximumFileBytes, 20L << 20, 1, 1L << 30),
             MaximumRequestBytes = read.Number(KnownKeys.MaximumRequestBytes, 10L << 20, 1024, 1L << 30),
             StepsPerDecision = (int)read.Number(KnownKeys.StepsPerDecision, 10_000, 100, 1_000_000),
@@ -55,10 +56,11 @@ public static class SettingsReader
             null => JobHandlers.All,
             var all when all.Equals("All", StringComparison.OrdinalIgnoreCase) => JobHandlers.All,
             var none when none.Equals("None", StringComparison.OrdinalIgnoreCase) => JobHandlers.None,
-            var types => new JobHandlers(
-                types.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal)
-            ),
+            var types => new JobHandlers(List(types).ToHashSet(StringComparer.Ordinal)),
         };
+
+    private static string[] List(string? text) =>
+        text?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     private static FirstAdministrator? Administrator(ValueReader read)
     {

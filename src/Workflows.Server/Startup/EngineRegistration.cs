@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Workflows.Handoffs;
 using Workflows.Organization;
 using Workflows.Persistence.PostgreSql;
 using Workflows.Persistence.Sqlite;
@@ -42,6 +43,14 @@ public static class EngineRegistration
             services.AddPostgreSqlStore(settings.ConnectionString);
         else
             services.AddSqliteStore(settings.ConnectionString);
+        services.AddWorkflowsHandoffs(
+            new HandoffOptions
+            {
+                Transport = settings.Transport == TransportKind.RabbitMq ? HandoffTransport.RabbitMq : HandoffTransport.InMemory,
+                RabbitMq = settings.RabbitMqConnection,
+                External = settings.ExternalDepartments,
+            }
+        );
         services.AddSingleton<Func<OrganizationSnapshot>>(provider =>
         {
             var organization = provider.GetRequiredService<IOrganizationProvider>();
