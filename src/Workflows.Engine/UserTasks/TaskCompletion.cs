@@ -48,7 +48,7 @@ internal static class TaskCompletion
     {
         TaskForms.MarkPersonal(run, task.Created.Form);
         HandoffEnding.Accept(run, task, by);
-        TaskEnding.CancelItems(run, task, "task completed");
+        TaskEnding.CancelItems(run, task, "task-completed");
         if (outcome is not null && task.Owner.Element.UserTask!.OutcomeVariable is { } variable)
             submitted = submitted.With(variable, outcome);
         run.Emit(new UserTaskCompleted(task.Owner.Id, by, outcome, submitted, action));

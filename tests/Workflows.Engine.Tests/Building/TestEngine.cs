@@ -22,6 +22,9 @@ internal sealed class TestEngine : IKeySource
     private readonly Dictionary<string, FeelValue> kept = [];
     private long nextKey = 100;
 
+    /// <summary>The bodies of all commits of instances.</summary>
+    public List<(StreamId Stream, byte[] Body)> Commits { get; } = [];
+
     /// <summary>All that went into streams, as text.</summary>
     public System.Text.StringBuilder Bytes { get; } = new();
 
@@ -142,6 +145,8 @@ internal sealed class TestEngine : IKeySource
         foreach (var payload in accepted.Payloads)
             kept[payload.Hash] = FeelJson.Parse(payload.Content);
         var body = EventCodec.Default.Write(SealedEvents.ForStream(accepted));
+        if (accepted.Events.Count > 0)
+            Commits.Add((stream, body));
         Bytes.Append(System.Text.Encoding.UTF8.GetString(body));
         var second = InstanceOf(folded, stream);
         foreach (var e in EventCodec.Default.Read(body))

@@ -99,8 +99,8 @@ public static class ProcessCompiler
                 element.Kind is ElementKind.ParallelGateway or ElementKind.InclusiveGateway && element.IncomingFlows.Length > 1;
             if (element is not { IsJoin: true, Kind: ElementKind.InclusiveGateway, Scope: { } scope })
                 continue;
-            element.Reachability = JoinReachability.Of(element, elements);
-            scope.InclusiveJoins = [.. scope.InclusiveJoins, element];
+            element.Reachability = new JoinReachability(element, elements);
+            scope.HasInclusiveJoins = true;
         }
     }
 

@@ -84,8 +84,8 @@ public sealed class ExecutableElement
     /// <summary>For an inclusive join: from where its incoming flows can be reached.</summary>
     internal JoinReachability? Reachability { get; set; }
 
-    /// <summary>For a scope: the inclusive joins directly in it.</summary>
-    internal ExecutableElement[] InclusiveJoins { get; set; } = [];
+    /// <summary>For a scope: whether inclusive joins lie directly in it.</summary>
+    internal bool HasInclusiveJoins { get; set; }
 
     public override string ToString() => $"{Kind} {Id}";
 }

@@ -19,7 +19,7 @@ public sealed class ExecutableProcess
         Elements = elements;
         Flows = flows;
         elementsById = elements.DistinctBy(element => element.Id).ToFrozenDictionary(element => element.Id, StringComparer.Ordinal);
-        HasInclusiveJoins = elements.Any(element => element.InclusiveJoins.Length > 0);
+        HasInclusiveJoins = elements.Any(element => element.HasInclusiveJoins);
         flowsById = flows.DistinctBy(flow => flow.Id).ToFrozenDictionary(flow => flow.Id, StringComparer.Ordinal);
     }
 

@@ -2,35 +2,31 @@ namespace Workflows.Engine.Definitions;
 
 /// <summary>
 /// For one inclusive join: which of its incoming flows a token can still reach from where it is, without passing the join itself
-/// (BPMN 2.0.2 §10.6.3, §13.4.3). Worked out once per model, as a set of incoming flows for each element and each flow.
+/// (BPMN 2.0.2 §10.6.3, §13.4.3). Worked out when the join is first judged, as a set of incoming flows for each element.
 /// </summary>
-internal sealed class JoinReachability
+internal sealed class JoinReachability(ExecutableElement join, IReadOnlyList<ExecutableElement> elements)
 {
-    private readonly ulong[][] fromElement;
-
-    private JoinReachability(ulong[][] fromElement) => this.fromElement = fromElement;
+    private readonly int words = (join.IncomingFlows.Length + 63) / 64;
+    private ulong[]? sets;
 
     /// <summary>Incoming flows of the join that a token in <paramref name="element"/> can reach.</summary>
-    public ulong[] From(ExecutableElement element) => fromElement[element.Index];
+    // Two threads may both work it out; either result is whole.
+    public ReadOnlySpan<ulong> From(ExecutableElement element) => (sets ??= Find()).AsSpan(element.Index * words, words);
 
-    public static JoinReachability Of(ExecutableElement join, IReadOnlyList<ExecutableElement> elements)
+    private ulong[] Find()
     {
-        var words = (join.IncomingFlows.Length + 63) / 64;
-        var sets = new ulong[elements.Count][];
-        for (var i = 0; i < sets.Length; i++)
-            sets[i] = new ulong[words];
-
+        var found = new ulong[elements.Count * words];
+        var open = new Stack<ExecutableElement>();
         foreach (var incoming in join.IncomingFlows)
         {
             // Backwards from the flow's source over everything that leads there, the join excepted.
-            var open = new Stack<ExecutableElement>();
             open.Push(incoming.Source);
+            var bit = 1UL << (incoming.IncomingIndex % 64);
             while (open.TryPop(out var element))
             {
                 if (element == join || element.Scope != join.Scope)
                     continue;
-                ref var word = ref sets[element.Index][incoming.IncomingIndex / 64];
-                var bit = 1UL << (incoming.IncomingIndex % 64);
+                ref var word = ref found[element.Index * words + incoming.IncomingIndex / 64];
                 if ((word & bit) != 0)
                     continue;
                 word |= bit;
@@ -41,6 +37,6 @@ internal sealed class JoinReachability
                     open.Push(host);
             }
         }
-        return new JoinReachability(sets);
+        return found;
     }
 }

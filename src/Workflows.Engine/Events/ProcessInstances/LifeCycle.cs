@@ -103,6 +103,11 @@ public sealed record ElementCompleted(ElementInstanceKey Key) : Event;
 [EventName("ElementTerminating")]
 public sealed record ElementTerminating(ElementInstanceKey Key, string Reason) : Event;
 
+/// <summary>Cancelled.</summary>
+/// <param name="Reason">
+/// A person's words, or a stable word of the engine: <c>cancelled</c>, <c>interrupted:…</c> (the boundary event), <c>error:…</c> (its code), <c>completion-condition</c>,
+/// <c>called-instance-ended</c>.
+/// </param>
 [EventName("ElementTerminated")]
 public sealed record ElementTerminated(ElementInstanceKey Key, string Reason) : Event;
 

@@ -29,7 +29,7 @@ internal static class Calls
         else if (command.Completed)
             run.Complete(call);
         else if (catcher is { } found)
-            run.Terminate(found.Host, $"error {command.ErrorCode}");
+            run.Terminate(found.Host, $"error:{command.ErrorCode}");
         else
             run.Fail(call, EndedUnexpectedly(call, command), IncidentStep.Execute);
         return null;

@@ -54,7 +54,7 @@ internal static class JobResults
         var catcher = run.State.FindCatcher(job.Owner, command.ErrorCode);
         run.Emit(new JobErrorThrown(command.Job, command.ErrorCode, command.Message, command.Variables, CaughtBy(catcher)));
         if (catcher is { } found)
-            run.Terminate(found.Host, $"error {command.ErrorCode}");
+            run.Terminate(found.Host, $"error:{command.ErrorCode}");
         else
             run.Fail(job.Owner, Uncaught(job.Owner, command.ErrorCode, command.Message, command.Job), IncidentStep.Job);
         return null;

@@ -19,13 +19,14 @@ internal sealed partial class Execution
     /// <summary>A parallel join fires when a token has come by each of its flows (BPMN 2.0.2 §13.4.1).</summary>
     private static bool IsComplete(ExecutableElement join, ElementInstance scope)
     {
-        foreach (var flow in join.IncomingFlows)
-        {
-            if (!scope.Inside!.HasArrived(flow))
-                return false;
-        }
-        return true;
+        Span<ulong> arrived = stackalloc ulong[4];
+        var words = Words(join);
+        if (words > arrived.Length)
+            arrived = new ulong[words];
+        return scope.Inside!.MarkArrived(join, arrived) == join.IncomingFlows.Length;
     }
+
+    private static int Words(ExecutableElement join) => (join.IncomingFlows.Length + 63) / 64;
 
     /// <summary>Two last tokens may have asked for it where only one round was complete.</summary>
     private void FireIfComplete(ExecutableElement join, ElementInstance scope)
@@ -47,11 +48,11 @@ internal sealed partial class Execution
     {
         if (scope.Inside is null || scope.State != LifeCycle.Active)
             return false;
-        if (scope.Inside.HasTokens && !scope.IsMultiInstanceBody)
+        if (scope.Inside.HasTokens && scope.Element.HasInclusiveJoins && !scope.IsMultiInstanceBody)
         {
-            foreach (var join in scope.Element.InclusiveJoins)
+            foreach (var token in scope.Inside.Tokens)
             {
-                if (!MayFire(join, scope))
+                if (!token.AtJoin || token.Flow.Target is not { Kind: ElementKind.InclusiveGateway } join || !MayFire(join, scope))
                     continue;
                 Fire(join, scope);
                 return true;
@@ -72,16 +73,11 @@ internal sealed partial class Execution
     private static bool MayFire(ExecutableElement join, ElementInstance scope)
     {
         var inside = scope.Inside!;
-        Span<ulong> filled = stackalloc ulong[(join.IncomingFlows.Length + 63) / 64];
-        var any = false;
-        foreach (var flow in join.IncomingFlows)
-        {
-            if (!inside.HasArrived(flow))
-                continue;
-            filled[flow.IncomingIndex / 64] |= 1UL << (flow.IncomingIndex % 64);
-            any = true;
-        }
-        if (!any)
+        Span<ulong> filled = stackalloc ulong[4];
+        var words = Words(join);
+        if (words > filled.Length)
+            filled = new ulong[words];
+        if (inside.MarkArrived(join, filled) == 0)
             return false;
 
         foreach (var token in inside.Tokens)
@@ -97,7 +93,7 @@ internal sealed partial class Execution
         return true;
     }
 
-    private static bool CanStillArrive(ulong[] reachable, ReadOnlySpan<ulong> filled)
+    private static bool CanStillArrive(ReadOnlySpan<ulong> reachable, ReadOnlySpan<ulong> filled)
     {
         var empty = false;
         for (var i = 0; i < reachable.Length; i++)

@@ -22,6 +22,8 @@ internal sealed partial class Execution
         var failure = items.Failure;
         if (failure is null && items.Value is not FeelList)
             failure = NotA(multiInstance.Items, "列表", "a list", items);
+        if (failure is null && !multiInstance.IsSequential && ((FeelList)items.Value).Count > Context.Limits.StepsPerDecision)
+            failure = TooManyItems(element, ((FeelList)items.Value).Count);
         if (failure is not null)
         {
             CannotEnter(key, element, scope, lineage, 0, known, failure);
@@ -33,6 +35,13 @@ internal sealed partial class Execution
             SetLocal(body, output, Nulls(body.Loop!.Items.Count));
         Begin(body);
     }
+
+    private Failure TooManyItems(ExecutableElement element, int count) =>
+        Failure.Of(
+            IncidentTypes.StepLimit,
+            $"“{element.Name}”要并行启动 {count} 个实例，超过一次运行的上限 {Context.Limits.StepsPerDecision}。请分批，或改为顺序多实例。",
+            $"STEP_LIMIT: «{element.Id}» would start {count} instances at once; the limit is {Context.Limits.StepsPerDecision}. Split the list, or make it sequential."
+        );
 
     /// <summary>Starts all inner instances of a parallel body, the first one of a sequential body.</summary>
     private Failure? StartInner(ElementInstance body)
@@ -59,7 +68,7 @@ internal sealed partial class Execution
             for (var child = body.FirstChild; child is not null; )
             {
                 var next = child.NextSibling;
-                TerminateTree(child, "completion condition holds");
+                TerminateTree(child, "completion-condition");
                 child = next;
             }
             queue.Drop(body);

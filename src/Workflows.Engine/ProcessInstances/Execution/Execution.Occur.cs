@@ -11,7 +11,7 @@ internal sealed partial class Execution
         if (occurred.AttachedTo is null)
             Complete(owner);
         else if (occurred.IsInterrupting)
-            Terminate(owner, $"interrupted by {occurred.Id}");
+            Terminate(owner, $"interrupted:{occurred.Id}");
         else
             Enqueue(occurred, owner.Scope!, owner);
     }

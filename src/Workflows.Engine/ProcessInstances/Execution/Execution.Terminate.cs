@@ -45,7 +45,7 @@ internal sealed partial class Execution
     {
         for (var instance = call; ; instance = instance.Scope!)
         {
-            Emit(new ElementTerminated(instance.Id, "called instance ended"));
+            Emit(new ElementTerminated(instance.Id, "called-instance-ended"));
             if (instance.Scope is { State: LifeCycle.Terminating, FirstChild: null })
                 continue;
             GoOnAfter(instance);

@@ -50,66 +50,60 @@ internal sealed class ScopeState
         }
     }
 
-    /// <summary>The join fires: one token of each incoming flow that has one.</summary>
+    /// <summary>The join fires: the first token of each incoming flow that has one is taken.</summary>
     public void TakeAtJoin(ExecutableElement join)
     {
-        foreach (var flow in join.IncomingFlows)
-        {
-            for (var i = 0; i < count; i++)
-            {
-                if (tokens[i].Flow == flow && tokens[i].AtJoin)
-                {
-                    RemoveAt(i);
-                    break;
-                }
-            }
-        }
-    }
-
-    /// <summary>Where the tokens came from that the join would take now, in the order of arrival.</summary>
-    public ElementInstance[] ArrivedAt(ExecutableElement join)
-    {
-        var origins = new List<ElementInstance>(join.IncomingFlows.Length);
-        foreach (var flow in join.IncomingFlows)
-        {
-            for (var i = 0; i < count; i++)
-            {
-                if (tokens[i].Flow == flow && tokens[i].AtJoin)
-                {
-                    origins.Add(tokens[i].From);
-                    break;
-                }
-            }
-        }
-        if (origins.Count > 1)
-            origins.Sort((a, b) => ArrivalOf(join, a).CompareTo(ArrivalOf(join, b)));
-        return [.. origins.Distinct()];
-    }
-
-    public bool HasArrived(ExecutableFlow flow)
-    {
+        var seen = new bool[join.IncomingFlows.Length];
+        var left = 0;
         for (var i = 0; i < count; i++)
         {
-            if (tokens[i].Flow == flow && tokens[i].AtJoin)
-                return true;
+            ref var token = ref tokens[i];
+            if (token.AtJoin && token.Flow.Target == join && !seen[token.Flow.IncomingIndex])
+                seen[token.Flow.IncomingIndex] = true;
+            else
+                tokens[left++] = token;
         }
-        return false;
+        Array.Clear(tokens, left, count - left);
+        count = left;
+    }
+
+    /// <summary>Where the tokens came from that the join would take now, in the order of arrival; each once.</summary>
+    public ElementInstance[] ArrivedAt(ExecutableElement join)
+    {
+        var seen = new bool[join.IncomingFlows.Length];
+        var origins = new List<ElementInstance>(seen.Length);
+        foreach (var token in Tokens)
+        {
+            if (!token.AtJoin || token.Flow.Target != join || seen[token.Flow.IncomingIndex])
+                continue;
+            seen[token.Flow.IncomingIndex] = true;
+            if (origins.Count == 0 || origins[^1] != token.From)
+                origins.Add(token.From);
+        }
+        return origins.Count < 3 ? [.. origins] : [.. origins.Distinct()];
+    }
+
+    /// <summary>Marks, by their place at the join, the flows by which a token waits there; says how many there are.</summary>
+    public int MarkArrived(ExecutableElement join, Span<ulong> arrived)
+    {
+        var flows = 0;
+        foreach (var token in Tokens)
+        {
+            if (!token.AtJoin || token.Flow.Target != join)
+                continue;
+            ref var word = ref arrived[token.Flow.IncomingIndex / 64];
+            var bit = 1UL << (token.Flow.IncomingIndex % 64);
+            if ((word & bit) == 0)
+                flows++;
+            word |= bit;
+        }
+        return flows;
     }
 
     public void Clear()
     {
         Array.Clear(tokens);
         count = 0;
-    }
-
-    private int ArrivalOf(ExecutableElement join, ElementInstance from)
-    {
-        for (var i = 0; i < count; i++)
-        {
-            if (tokens[i].Flow.Target == join && tokens[i].AtJoin && tokens[i].From == from)
-                return i;
-        }
-        return int.MaxValue;
     }
 
     private void RemoveAt(int index)
