@@ -14,5 +14,7 @@ public sealed class FeelValueJsonConverter : JsonConverter<FeelValue>
     public override FeelValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         FeelJson.Read(ref reader);
 
-    public override void Write(Utf8JsonWriter writer, FeelValue value, JsonSerializerOptions options) => FeelJson.Write(writer, value);
+    /// <summary>A property that has no value at all is written like FEEL's null.</summary>
+    public override void Write(Utf8JsonWriter writer, FeelValue? value, JsonSerializerOptions options) =>
+        FeelJson.Write(writer, value ?? FeelNull.Instance);
 }

@@ -5,6 +5,7 @@ import type { EventView, InstanceState } from '../api/contract';
 import { JsonValue } from '../shared/JsonValue';
 import { NamedValues } from '../shared/NamedValues';
 import { exact } from '../shared/time';
+import { isPerson } from './acts';
 import { DecisionCard } from './DecisionCard';
 import { EvaluationCard } from './EvaluationCard';
 import { explain } from './explanations';
@@ -26,7 +27,7 @@ export function EventDetail({ event, state }: EventDetailProps) {
     defaultValue: event.cause.command,
   });
   const facts: [string, string | undefined][] = [
-    [t('audit.event.who'), event.actor.kind === 'person' ? event.actor.name : t('audit.film.system')],
+    [t('audit.event.who'), isPerson(event.actor) ? event.actor.name : t('audit.film.system')],
     [t('audit.event.onBehalf'), event.onBehalfOf?.name],
     [t('audit.event.at'), exact(event.at, i18n.language)],
     [t('audit.event.where'), event.elementName ?? event.elementId ?? undefined],

@@ -41,7 +41,7 @@ export function Film({ instance, events, xml }: FilmProps) {
         <FilmLanes events={events} index={film.index} onIndex={film.go} />
       </div>
       <aside className={styles.panel}>
-        <FilmPanel event={film.event} state={state.data} raw={instance.rawVariables} />
+        <FilmPanel event={film.event} state={state.data} error={state.error} raw={instance.rawVariables} />
       </aside>
     </div>
   );

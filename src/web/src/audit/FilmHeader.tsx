@@ -11,6 +11,10 @@ import styles from './Audit.module.css';
 
 export function FilmHeader({ instance }: { instance: InstanceView }) {
   const { t } = useTranslation();
+  // A way of starting that is newer than this page is named as it is.
+  const cause = t(`audit.startedBy.${instance.startCause.toLowerCase() as 'manual'}`, {
+    defaultValue: instance.startCause,
+  });
   return (
     <header className={styles.head}>
       <Link to="/audit" aria-label={t('shared.back')}>
@@ -24,11 +28,7 @@ export function FilmHeader({ instance }: { instance: InstanceView }) {
         {instance.processName} {t('instance.version', { n: instance.version })}
       </Typography.Text>
       <Typography.Text type="secondary">
-        {instance.startedBy && (
-          <>
-            <PersonName person={instance.startedBy} />{' '}
-          </>
-        )}
+        {instance.startedBy ? <PersonName person={instance.startedBy} /> : cause}{' '}
         <RelativeTime at={instance.startedAt} />
       </Typography.Text>
       <span className={styles.spring} />

@@ -3,6 +3,7 @@ import { Slider, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { EventView } from '../api/contract';
 import { brief } from '../shared/time';
+import { isAct } from './acts';
 import styles from './Audit.module.css';
 
 interface FilmLanesProps {
@@ -16,12 +17,14 @@ interface LaneMark {
   index: number;
 }
 
-/** One row a person, automatic steps last, in the order in which they first acted. */
+/** One row a person with what the person did; what followed by itself comes last. */
 function lanesOf(events: EventView[]): [string, LaneMark[]][] {
   const marks = events.map((event, index) => ({ event, index }));
-  const isPerson = ({ event }: LaneMark) => event.actor.kind === 'person';
-  const people = groupBy(marks.filter(isPerson), ({ event }) => event.actor.name);
-  const rest = marks.filter((mark) => !isPerson(mark));
+  const people = groupBy(
+    marks.filter(({ event }) => isAct(event)),
+    ({ event }) => event.actor.name,
+  );
+  const rest = marks.filter(({ event }) => !isAct(event));
   return [...people, ...(rest.length > 0 ? ([['', rest]] as [string, LaneMark[]][]) : [])];
 }
 

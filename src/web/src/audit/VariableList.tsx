@@ -10,7 +10,7 @@ function VariableItem({ variable, changed }: { variable: VariableView; changed: 
   return (
     <div className={styles.change}>
       <Typography.Text strong>{variable.name}</Typography.Text>
-      {changed && variable.previous !== undefined && (
+      {changed && variable.previous !== undefined && variable.previous !== null && (
         <div className={styles.old}>
           <JsonValue value={variable.previous} type="secondary" />
         </div>

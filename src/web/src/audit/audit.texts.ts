@@ -28,6 +28,7 @@ export const auditTexts = texts(
     checkAll: '校验全部历史',
     allVerified: '全部历史校验通过：{{streams}} 条流，{{commits}} 次提交',
     allBroken: '有 {{count}} 条流没有通过校验',
+    startedBy: { manual: '手工发起', message: '收到消息发起', timer: '定时发起', call: '由上级流程调用' },
     film: {
       play: '播放',
       pause: '暂停',
@@ -150,6 +151,12 @@ export const auditTexts = texts(
     checkAll: 'Verify all history',
     allVerified: 'All history verified: {{streams}} streams, {{commits}} commits',
     allBroken: '{{count}} streams failed the verification',
+    startedBy: {
+      manual: 'By hand',
+      message: 'By a message',
+      timer: 'By a timer',
+      call: 'Called by another flow',
+    },
     film: {
       play: 'Play',
       pause: 'Pause',

@@ -13,6 +13,7 @@ const instance = {
   version: 1,
   state: 'ACTIVE',
   startedAt: new Date().toISOString(),
+  startCause: 'Manual',
   rawVariables: true,
 } as InstanceView;
 
@@ -20,8 +21,8 @@ const titles = ['发起', '签收', '办理'];
 const events = titles.map((title, i): EventView => ({
   seq: (i + 1) * 2,
   position: i,
-  type: 'X',
-  actor: { id: 'u', name: '彭丽娟', kind: 'person' },
+  type: 'UserTaskCompleted',
+  actor: { id: 'u', name: '彭丽娟', kind: 'Person' },
   at: new Date(i * 60_000).toISOString(),
   data: {},
   commitHash: 'ab',

@@ -5,7 +5,8 @@ import { filmMarks } from './filmMarks';
 const state = {
   seq: 9,
   elements: [
-    { key: '1', elementId: 'task', state: 'ACTIVE' },
+    { key: '0', elementId: 'subprocess', state: 'ACTIVE', scopeKey: null },
+    { key: '1', elementId: 'task', state: 'ACTIVE', scopeKey: '0' },
     { key: '2', elementId: 'task', state: 'ACTIVE' },
     { key: '3', elementId: 'refund', state: 'INCIDENT' },
     { key: '4', elementId: 'receive', state: 'ACTIVE' },
@@ -15,7 +16,7 @@ const state = {
   taken: [{ flowId: 'f1', count: 1 }],
 } as unknown as InstanceState;
 
-test('tokens are counted, each with its state', () => {
+test('tokens are counted, each with its state; what holds them has none', () => {
   expect(filmMarks(state, undefined).tokens).toEqual({
     task: { count: 2, mark: 'active' },
     refund: { count: 1, mark: 'incident' },

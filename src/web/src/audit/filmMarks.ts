@@ -15,7 +15,10 @@ export function filmMarks(state: InstanceState | undefined, event: EventView | u
     state?.tasks.filter((task) => task.state === 'CREATING').map((task) => task.elementId),
   );
   for (const { elementId } of state?.completed ?? []) elements[elementId] = ['done'];
-  for (const { elementId, state: life } of state?.elements ?? []) {
+  // What holds others has no token of its own: the ones inside it are the tokens.
+  const holders = new Set(state?.elements.map((element) => element.scopeKey));
+  for (const { key, elementId, state: life } of state?.elements ?? []) {
+    if (holders.has(key)) continue;
     const mark = standing[life] ?? (transit.has(elementId) ? 'transit' : 'active');
     elements[elementId] = [mark];
     tokens[elementId] = { count: (tokens[elementId]?.count ?? 0) + 1, mark };

@@ -54,7 +54,11 @@ function OrderItem({ order }: { order: SimOrder }) {
         <section key={refund.refundId} className={styles.refund}>
           <Flex gap="small" align="center" wrap>
             <Typography.Text>{t('simulation.refund', { id: refund.refundId })}</Typography.Text>
-            <Tag color="processing">{refund.state}</Tag>
+            <Tag color="processing">
+              {t(`simulation.refundState.${refund.state.toLowerCase() as 'applied'}`, {
+                defaultValue: refund.state,
+              })}
+            </Tag>
             {can.audit && refund.processInstanceKey && (
               <Link to={`/audit/${refund.processInstanceKey}`}>{t('simulation.film')}</Link>
             )}
