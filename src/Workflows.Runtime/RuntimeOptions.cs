@@ -38,13 +38,13 @@ public sealed record RuntimeOptions
     public TimeSpan SweepEvery { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>How long a due timer belongs to the node that took it.</summary>
-    public TimeSpan TimerLease { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan TimerLease { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>At the latest after this a node looks for timers that others have set.</summary>
     public TimeSpan TimersPollEvery { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long a job belongs to the handler of this process that took it.</summary>
-    public TimeSpan JobLease { get; init; } = TimeSpan.FromMinutes(5);
+    /// <summary>How long a job belongs to the handler of this process that took it. Prolonged while the handler works: short, so that a dead node's jobs are soon done by another.</summary>
+    public TimeSpan JobLease { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>At the latest after this a node looks for jobs that others have left.</summary>
     public TimeSpan JobsPollEvery { get; init; } = TimeSpan.FromSeconds(1);

@@ -145,6 +145,8 @@ public sealed class JobWorker : BackgroundService, ICommitListener
 
     private async Task<JobOutcome> HandleAsync(ActivatedJob job, CancellationToken cancellation)
     {
+        using var working = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var prolonging = ProlongAsync(new JobKey(job.Row.JobKey), working.Token);
         try
         {
             return await _handlers[job.Row.Type].HandleAsync(ContextOf(job), cancellation);
@@ -156,6 +158,21 @@ public sealed class JobWorker : BackgroundService, ICommitListener
             return new JobOutcome.Failed(e.Message);
         }
 #pragma warning restore CA1031
+        finally
+        {
+            await working.CancelAsync();
+            await prolonging.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Keeps the lease while the handler works.</summary>
+    private async Task ProlongAsync(JobKey job, CancellationToken working)
+    {
+        while (true)
+        {
+            await Task.Delay(_options.JobLease / 2, _clock.Wall, working);
+            await _jobs.ExtendAsync(job, _clock.Now + _options.JobLease, working);
+        }
     }
 
     private static JobContext ContextOf(ActivatedJob job) =>
