@@ -49,5 +49,6 @@ public static class ApiRegistration
         DesignerEndpoints.Map(api);
         AuditEndpoints.Map(api);
         SimulationEndpoints.Map(api);
+        AccountEndpoints.Map(api);
     }
 }

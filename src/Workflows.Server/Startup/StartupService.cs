@@ -7,6 +7,7 @@ using Workflows.Runtime.Organization;
 using Workflows.Server.Configuration;
 using Workflows.Server.SignIn.Accounts;
 using Workflows.Shop;
+using Workflows.Shop.Jobs;
 
 namespace Workflows.Server.Startup;
 
@@ -19,6 +20,7 @@ public sealed class StartupService(
     IStoreMigration migration,
     FirstAccount accounts,
     ShopSetup shop,
+    ShopJobCatalogue jobs,
     ProcessFolder processes,
     IDefinitionsProvider definitions,
     IOrganizationProvider organization,
@@ -30,6 +32,12 @@ public sealed class StartupService(
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        if (settings.Handlers.Types?.Except(jobs.JobTypes, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
+        {
+            throw new ConfigurationRefusedException([
+                $"{KnownKeys.AsVariable(KnownKeys.ShopHandlers)} = \"{unknown}\": All | None | {string.Join(",", jobs.JobTypes)}",
+            ]);
+        }
         if (settings.Database == DatabaseProvider.Sqlite)
             DatabaseFolder.Create(settings.ConnectionString);
         await migration.MigrateAsync(cancellationToken);
