@@ -33,11 +33,15 @@ internal static class AccountEndpoints
         if (await users.FindByNameAsync(request.UserName) is not null)
             return Answers.Conflict("ACCOUNT_EXISTS", "已有这个用户名。", "There is an account of this name already.");
         var account = new Account { UserName = request.UserName, Grants = string.Join(' ', request.Grants ?? []) };
-        return Refusal(await users.CreateAsync(account, request.Password))
-            ?? Results.Ok(Answer(account, context.Caller().Organization));
+        return Refusal(await users.CreateAsync(account, request.Password)) ?? Results.Ok(Answer(account, context.Caller().Organization));
     }
 
-    private static async Task<IResult> ChangeAsync(string userName, ChangeAccountRequest request, HttpContext context, UserManager<Account> users)
+    private static async Task<IResult> ChangeAsync(
+        string userName,
+        ChangeAccountRequest request,
+        HttpContext context,
+        UserManager<Account> users
+    )
     {
         if (UnknownGrant(request.Grants) is { } fault)
             return fault;

@@ -45,7 +45,8 @@ public static class SettingsReader
     {
         foreach (var (key, value) in configuration.GetSection(KnownKeys.Section).AsEnumerable())
         {
-            if (value is not null && !KnownKeys.All.Contains(key))
+            // Sections themselves come along, without a value.
+            if (!string.IsNullOrEmpty(value) && !KnownKeys.All.Contains(key))
                 read.Missing(key, "没有这个配置项 · there is no such key; see the table in src/Workflows.Server/README.md");
         }
     }

@@ -59,6 +59,8 @@ public sealed class DraftStore(ServerDbContext database, TimeProvider clock)
 
     private async Task<bool> InsertAsync(ModelDraft draft, CancellationToken cancellation)
     {
+        if (await database.ModelDrafts.AnyAsync(known => known.ProcessId == draft.ProcessId, cancellation))
+            return false;
         database.ModelDrafts.Add(draft);
         try
         {
@@ -67,6 +69,7 @@ public sealed class DraftStore(ServerDbContext database, TimeProvider clock)
         }
         catch (DbUpdateException)
         {
+            // Two first saves at the same moment: the table decides.
             database.ChangeTracker.Clear();
             if (await database.ModelDrafts.AnyAsync(known => known.ProcessId == draft.ProcessId, cancellation))
                 return false;

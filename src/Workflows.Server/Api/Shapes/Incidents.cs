@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Workflows.Feel;
 using Workflows.Server.Json;
 using Workflows.Server.V2.Shapes;
@@ -25,7 +26,12 @@ public sealed record IncidentAnswer(
     DateTimeOffset? ResolvedAt
 );
 
-public sealed record EvaluationAnswer(string Expression, FeelContext Read, FeelValue? Result, IReadOnlyList<string>? Warnings);
+public sealed record EvaluationAnswer(
+    string Expression,
+    FeelContext Read,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FeelValue? Result,
+    IReadOnlyList<string>? Warnings
+);
 
 /// <summary>Tries again, after variables or retries were put right.</summary>
 public sealed record RetryRequest(FeelContext? Variables = null, int? Retries = null);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Workflows.Feel;
 using Workflows.Server.Files;
 using Workflows.Server.Json;
@@ -123,7 +124,7 @@ public sealed record VariableState(
     string Name,
     FeelValue Value,
     long ChangedAtSeq,
-    FeelValue? Previous,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] FeelValue? Previous,
     bool Erased
 );
 

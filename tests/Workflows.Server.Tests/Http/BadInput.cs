@@ -1,0 +1,133 @@
+using System.Net.Http.Headers;
+using System.Text;
+using Workflows.Server.Tests.Hosting;
+
+namespace Workflows.Server.Tests.Http;
+
+/// <summary>Whatever comes in: a Problem, never a bare page, never a stack trace.</summary>
+internal sealed class BadInput
+{
+    private static HttpClient Client => SharedServer.Instance.Anonymous();
+
+    [TestCase("/v2/nothing-here", 404)]
+    [TestCase("/api/nothing-here", 404)]
+    [TestCase("/v2/process-instances/123456789", 404)]
+    [TestCase("/v2/process-instances/no-key", 400)]
+    [TestCase("/v2/process-instances/99999999999999999999999", 400)]
+    [TestCase("/v2/process-instances/-1", 400)]
+    [TestCase("/api/files/..%2f..%2fetc%2fpasswd", 401)]
+    public async Task A_wrong_address_is_a_Problem(string path, int status) => await Client.GetAsync(path).ProblemAsync(status);
+
+    [Test]
+    public async Task A_wrong_method_is_405_and_says_which_are_allowed()
+    {
+        var call = Client.DeleteAsync("/v2/topology");
+        (await call.ProblemAsync(405)).Code().ShouldBe("METHOD_NOT_ALLOWED");
+        (await call).Content.Headers.Allow.ShouldContain("GET");
+    }
+
+    [TestCase("{", "JSON")]
+    [TestCase("", null)]
+    [TestCase("[]", "JSON")]
+    [TestCase("null", null)]
+    [TestCase("""{"filter":{"nobodyKnowsThis":1}}""", "JSON")]
+    [TestCase("""{"filter":{"state":{"$nearly":"ACTIVE"}}}""", "JSON")]
+    [TestCase("""{"filter":{"processInstanceKey":5}}""", "JSON")]
+    [TestCase("""{"filter":{"startDate":"yesterday"}}""", "JSON")]
+    [TestCase("""{"page":{"limit":0}}""", "SEARCH")]
+    [TestCase("""{"page":{"limit":10001}}""", "SEARCH")]
+    [TestCase("""{"page":{"from":1,"after":"WzFd"}}""", "SEARCH")]
+    [TestCase("""{"page":{"after":"no cursor"}}""", "SEARCH")]
+    [TestCase("""{"page":{"after":"WyJ4IiwxXQ=="}}""", "SEARCH")]
+    [TestCase("""{"sort":[{"field":"colour"}]}""", "SEARCH")]
+    [TestCase("""{"sort":[{"field":"state","order":"UPWARDS"}]}""", "JSON")]
+    [TestCase("""{"filter":{},"filter":{}}""", "JSON")]
+    public async Task A_malformed_search_is_400_with_its_place(string body, string? code)
+    {
+        var call = Client.PostAsync("/v2/process-instances/search", body);
+        if (body is "" or "null")
+        {
+            // A search without a body is a search for everything.
+            (await call).IsSuccessStatusCode.ShouldBeTrue();
+            return;
+        }
+        var problem = await call.ProblemAsync(400);
+        problem["problems"]![0]!["code"]!.GetValue<string>().ShouldBe(code);
+    }
+
+    [Test]
+    public async Task Deep_nesting_is_refused()
+    {
+        var body = "{\"processDefinitionId\":\"x\",\"variables\":{\"a\":" + new string('[', 5000) + new string(']', 5000) + "}}";
+        await Client.PostAsync("/v2/process-instances", body).ProblemAsync(400);
+    }
+
+    [Test]
+    public async Task Huge_numbers_are_refused_or_kept_digit_by_digit()
+    {
+        await Client
+            .PostAsync("/v2/process-instances", """{"processDefinitionId":"x","processDefinitionVersion":99999999999}""")
+            .ProblemAsync(400);
+        var answer = await Client
+            .PostAsync("/v2/expression/evaluation", """{"expression":"=a","variables":{"a":12345678901234567890.123456789}}""")
+            .OkAsync();
+        answer["result"]!.ToJsonString().ShouldBe("12345678901234567890.123456789");
+    }
+
+    [Test]
+    public async Task Invalid_UTF8_is_refused()
+    {
+        var content = new ByteArrayContent([(byte)'{', (byte)'"', 0xC3, 0x28, (byte)'"', (byte)':', (byte)'1', (byte)'}']);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        await Client.PostAsync("/v2/process-instances/search", content).ProblemAsync(400);
+    }
+
+    [Test]
+    public async Task Another_content_type_is_415()
+    {
+        var content = new StringContent("{}", Encoding.UTF8, "text/plain");
+        await Client.PostAsync("/v2/process-instances/search", content).ProblemAsync(415);
+    }
+
+    [TestCase("..%2f..%2fevil.bpmn")]
+    [TestCase("a/../../evil.bpmn")]
+    [TestCase("C:\\evil.bpmn")]
+    public async Task A_path_in_a_file_name_is_refused(string name)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent("x"u8.ToArray()), "resources", name } };
+        var answer = await Client.PostAsync("/v2/deployments", form);
+        ((int)answer.StatusCode).ShouldBeOneOf(400, 422);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
+    }
+
+    [TestCase("<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><definitions>&a;</definitions>")]
+    [TestCase("not xml at all")]
+    [TestCase("")]
+    public async Task A_file_that_is_no_model_is_422_and_nothing_is_deployed(string content)
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new ByteArrayContent(Encoding.UTF8.GetBytes(content)), "resources", "evil.bpmn" },
+        };
+        var problem = await Client.PostAsync("/v2/deployments", form).ProblemAsync(422);
+        problem["problems"]![0]!["resource"]!.GetValue<string>().ShouldBe("evil.bpmn");
+        problem.ToJsonString().ShouldNotContain("root:");
+    }
+
+    [Test]
+    public async Task A_deployment_without_files_is_400()
+    {
+        using var form = new MultipartFormDataContent { { new StringContent("x"), "tenantId" } };
+        await Client.PostAsync("/v2/deployments", form).ProblemAsync(400);
+        await Client.PostAsync("/v2/deployments", "{}").ProblemAsync(415);
+    }
+
+    [Test]
+    public async Task A_Problem_speaks_the_language_that_is_asked_for()
+    {
+        var client = Client;
+        (await client.GetAsync("/v2/process-instances/1").ProblemAsync(404))["title"]!.GetValue<string>().ShouldBe("找不到");
+        client.DefaultRequestHeaders.Add("Accept-Language", "en-GB,zh;q=0.4");
+        (await client.GetAsync("/v2/process-instances/1").ProblemAsync(404))["title"]!.GetValue<string>().ShouldBe("Not found");
+    }
+}
