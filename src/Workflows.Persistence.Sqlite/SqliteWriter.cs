@@ -9,6 +9,7 @@ internal sealed class SqliteWriter(string connectionString) : IAsyncDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private SqliteSession? _session;
+    private bool _isDisposed;
 
     /// <summary>On disk when it returns.</summary>
     public Task<T> InTransactionAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellation) =>
@@ -37,8 +38,11 @@ internal sealed class SqliteWriter(string connectionString) : IAsyncDisposable
         }
     }
 
+    /// <summary>Lets a running transaction finish. May be called again: a container disposes of an instance once for each service that it stands for.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true))
+            return;
         await _gate.WaitAsync();
         _session?.Dispose();
         _gate.Dispose();

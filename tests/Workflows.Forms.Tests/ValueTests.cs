@@ -76,12 +76,12 @@ public sealed class ValueTests
     }
 
     [TestCase("date", "2026-11-24", "2026-11-24")]
-    [TestCase("datetime", "2026-11-24T09:30", "2026-11-24T09:30+08:00")]
-    [TestCase("datetime", "2026-11-24T09:30+08:00", "2026-11-24T09:30+08:00")]
-    [TestCase("datetime", "2026-11-24T01:30Z", "2026-11-24T01:30Z")]
+    [TestCase("datetime", "2026-11-24T09:30", "2026-11-24T09:30:00+08:00")]
+    [TestCase("datetime", "2026-11-24T09:30+08:00", "2026-11-24T09:30:00+08:00")]
+    [TestCase("datetime", "2026-11-24T01:30Z", "2026-11-24T01:30:00Z")]
     [TestCase("datetime", "2026-11-24T09:30:05.123+08:00", "2026-11-24T09:30:05.123+08:00")]
-    [TestCase("time", "09:30", "09:30")]
-    [TestCase("time", "09:30+08:00", "09:30+08:00")]
+    [TestCase("time", "09:30", "09:30:00")]
+    [TestCase("time", "09:30+08:00", "09:30:00+08:00")]
     public void Dates_are_iso_texts_and_moments_have_an_offset(string subtype, string given, string kept) =>
         FeelJson
             .ToJson(Valid($$"""[{ "id": "d", "type": "datetime", "subtype": "{{subtype}}", "key": "d" }]""", $$"""{ "d": "{{given}}" }"""))

@@ -7,7 +7,8 @@ namespace Workflows.Forms.Validation.FieldTypes;
 
 /// <summary>
 /// Date, time, date and time: ISO 8601 texts, as variables are JSON. A date and time without offset is meant in China and kept with +08:00,
-/// so that no reader has to guess.
+/// so that no reader has to guess. Browsers leave out the seconds, which FEEL asks for («DMN 1.5 §10.3.2.3.5», XML Schema's lexical forms): they are kept as :00,
+/// or <c>date and time(…)</c> of a submitted value would be null.
 /// </summary>
 internal sealed class DateTimeType : FieldType
 {
@@ -29,9 +30,9 @@ internal sealed class DateTimeType : FieldType
             case TemporalKind.Date when DateOnly.TryParseExact(text, "yyyy-MM-dd", Iso, Style, out var date):
                 return NotPast(field, date, text, check);
             case TemporalKind.Time when IsTime(text):
-                return text;
+                return WithSeconds(text, "HH:mm".Length);
             case TemporalKind.DateTime when Read(text) is { } moment:
-                return NotPast(field, DateOnly.FromDateTime(moment.DateTime), HasOffset(text) ? text : text + "+08:00", check);
+                return NotPast(field, DateOnly.FromDateTime(moment.DateTime), Kept(text), check);
             default:
                 check.Report(Codes.Date, ZhFor(field.Temporal), EnFor(field.Temporal));
                 return value;
@@ -53,6 +54,12 @@ internal sealed class DateTimeType : FieldType
             ? new DateTimeOffset(local, China)
             : null;
     }
+
+    private static string Kept(string moment) =>
+        WithSeconds(HasOffset(moment) ? moment : moment + "+08:00", "yyyy-MM-ddTHH:mm".Length);
+
+    private static string WithSeconds(string text, int minutesEnd) =>
+        text.Length > minutesEnd && text[minutesEnd] == ':' ? text : text.Insert(minutesEnd, ":00");
 
     private static bool HasOffset(string text) =>
         text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > text.IndexOf('T', StringComparison.Ordinal);
