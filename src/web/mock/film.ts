@@ -270,8 +270,7 @@ export function stateAt(seq: number): c.InstanceState {
   };
 }
 
-export const history: c.HistoryItem[] = [...events]
-  .reverse()
+export const history: c.HistoryItem[] = events
   .filter((e) => !e.type.startsWith('SequenceFlow'))
   .map((e) => ({
     at: e.at,

@@ -317,7 +317,7 @@ export interface HistoryItem {
   actor?: PersonRef | null;
   onBehalfOf?: PersonRef | null;
   text: string;
-  outcome?: string | null;
+  outcome?: string | { id: string; name: string } | null;
   comment?: string | null;
   fields?: LabelledValue[] | null;
 }

@@ -44,7 +44,7 @@ function useColumns(): TableColumnsType<AuditRow> {
         <>
           <RelativeTime at={at} />
           <span className={styles.below}>
-            <PersonName person={row.startedBy} />
+            {row.startedBy ? <PersonName person={row.startedBy} /> : t('shared.system')}
           </span>
         </>
       ),

@@ -1,5 +1,6 @@
 import { groupBy } from '../shared/groupBy';
 import { Slider, Tooltip } from 'antd';
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EventView } from '../api/contract';
 import { brief } from '../shared/time';
@@ -11,6 +12,9 @@ interface FilmLanesProps {
   index: number;
   onIndex: (index: number) => void;
 }
+
+/** From so many events on, the marks are small, or they would run into one line. */
+const crowded = 60;
 
 interface LaneMark {
   event: EventView;
@@ -47,7 +51,11 @@ export function FilmLanes({ events, index, onIndex }: FilmLanesProps) {
   const last = Math.max(events.length - 1, 1);
   return (
     <>
-      <ul className={styles.lanes} aria-label={t('audit.film.lanes')}>
+      <ul
+        className={styles.lanes}
+        aria-label={t('audit.film.lanes')}
+        style={{ '--mark': events.length > crowded ? '6px' : '10px' } as CSSProperties}
+      >
         {lanesOf(events).map(([name, marks]) => (
           <li key={name} className={styles.lane}>
             <span className={styles.laneName}>{name || t('audit.film.system')}</span>

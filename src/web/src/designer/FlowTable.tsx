@@ -37,12 +37,12 @@ function useColumns(): TableColumnsType<DefinitionRow> {
       responsive: ['md'],
       render: (n: number) => (n > 0 ? t('designer.home.v', { n }) : '—'),
     },
-    { title: t('designer.home.running'), dataIndex: 'running', width: 80, align: 'right' },
+    { title: t('designer.home.running'), dataIndex: 'running', width: 80, align: 'center' },
     {
       title: t('designer.home.incidents'),
       dataIndex: 'incidents',
       width: 64,
-      align: 'right',
+      align: 'center',
       render: (n: number) => (n > 0 ? <Tag color="error">{n}</Tag> : 0),
     },
     {
@@ -54,7 +54,7 @@ function useColumns(): TableColumnsType<DefinitionRow> {
           <RelativeTime at={flow.publishedAt} />
           {flow.publishedBy && (
             <Typography.Text type="secondary" className={styles.below}>
-              {flow.publishedBy.name}
+              {flow.publishedBy.id === 'system' ? t('shared.system') : flow.publishedBy.name}
             </Typography.Text>
           )}
         </>

@@ -7,10 +7,13 @@ import { EmptyState } from '../shared/EmptyState';
 import { ErrorState } from '../shared/ErrorState';
 import { PersonName } from '../shared/PersonName';
 import { RelativeTime } from '../shared/RelativeTime';
+import { usePlainText } from '../shared/usePlainText';
 import { useFollow } from '../shell/LiveContext';
 
 function HistoryEntry({ item }: { item: HistoryItem }) {
   const { t } = useTranslation();
+  const plain = usePlainText();
+  const outcome = typeof item.outcome === 'object' ? item.outcome?.name : item.outcome;
   return (
     <Flex vertical gap={2}>
       <Typography.Text>{item.text}</Typography.Text>
@@ -20,13 +23,11 @@ function HistoryEntry({ item }: { item: HistoryItem }) {
         {' · '}
         <RelativeTime at={item.at} />
       </Typography.Text>
-      {item.outcome && (
-        <Typography.Text>{t('instance.history.outcome', { outcome: item.outcome })}</Typography.Text>
-      )}
+      {outcome && <Typography.Text>{t('instance.history.outcome', { outcome })}</Typography.Text>}
       {item.comment && <Typography.Text type="secondary">“{item.comment}”</Typography.Text>}
       {item.fields?.map((field) => (
         <Typography.Text key={field.label} type="secondary">
-          {field.label}：{field.value}
+          {field.label}：{plain(field.value)}
         </Typography.Text>
       ))}
     </Flex>
@@ -50,7 +51,7 @@ export function InstanceHistory({ instanceKey }: { instanceKey: string }) {
   if (history.data.items.length === 0) return <EmptyState title={t('instance.history.empty')} />;
   return (
     <Timeline
-      items={history.data.items.map((item, index) => ({
+      items={history.data.items.toReversed().map((item, index) => ({
         key: `${item.at} ${index}`,
         color: colours[item.kind] ?? (item.actor ? 'blue' : 'gray'),
         content: <HistoryEntry item={item} />,

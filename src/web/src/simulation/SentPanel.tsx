@@ -1,4 +1,4 @@
-import { Skeleton, Table, Tag } from 'antd';
+import { Skeleton, Table, Tag, Typography } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { SimSent } from '../api/contract';
@@ -6,6 +6,7 @@ import { sentQuery } from '../api/queries';
 import { EmptyState } from '../shared/EmptyState';
 import { ErrorState } from '../shared/ErrorState';
 import { RelativeTime } from '../shared/RelativeTime';
+import styles from './Simulation.module.css';
 
 /** What the shop has told the outside world: SMS, platform calls, payments. */
 export function SentPanel() {
@@ -17,7 +18,6 @@ export function SentPanel() {
   return (
     <Table<SimSent>
       size="small"
-      scroll={{ x: 'max-content' }}
       rowKey={(message) => `${message.at} ${message.to} ${message.text}`}
       dataSource={sent.data.items}
       pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
@@ -25,9 +25,18 @@ export function SentPanel() {
       columns={[
         { dataIndex: 'at', render: (at: string) => <RelativeTime at={at} /> },
         { dataIndex: 'kind', render: (kind: SimSent['kind']) => <Tag>{t(`simulation.kind.${kind}`)}</Tag> },
-        { dataIndex: 'to' },
-        { dataIndex: 'text', width: '50%' },
-        { dataIndex: 'orderNo' },
+        {
+          dataIndex: 'text',
+          width: '70%',
+          render: (text: string, { to, orderNo }) => (
+            <>
+              {text}
+              <Typography.Text type="secondary" className={styles.below}>
+                {[to, orderNo].filter(Boolean).join(' · ')}
+              </Typography.Text>
+            </>
+          ),
+        },
       ]}
     />
   );
