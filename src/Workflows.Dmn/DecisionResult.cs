@@ -24,7 +24,11 @@ public sealed record EvaluatedDecision(
     FeelValue Output,
     ImmutableArray<EvaluatedInput> Inputs,
     ImmutableArray<MatchedRule> MatchedRules
-);
+)
+{
+    /// <summary>The variables that its logic really read, with their values; whole paths, as in <see cref="FeelRecorder"/>.</summary>
+    public FeelContext Reads { get; init; } = FeelContext.Empty;
+}
 
 /// <summary>What the logic of an evaluated decision is.</summary>
 public enum DecisionKind

@@ -20,7 +20,7 @@ public sealed class DmnModel
     public string Namespace { get; internal init; } = "";
 
     /// <summary>The decisions in the order of the file.</summary>
-    public IReadOnlyList<DmnDecision> Decisions => [.. Elements.Decisions.Select(d => new DmnDecision(d.Id, d.Name, d.Kind, d.VersionTag))];
+    public IReadOnlyList<DmnDecision> Decisions { get; internal init; } = [];
 
     /// <summary>Decision services that can be evaluated by id or name like decisions.</summary>
     public IReadOnlyList<string> Services => [.. Elements.Services.Select(s => s.Id)];

@@ -14,6 +14,7 @@ public sealed class GraphRules
         DecisionResult result = Dmn.Evaluate(body, "price", """{"amount": 100}""");
         result.Output.ToString().ShouldBe("90.9");
         result.Evaluated.Select(d => d.Id).ShouldBe(["rate_id", "price"]);
+        result.Evaluated[1].Reads.ToString().ShouldBe("{amount: 100, 折扣 率: 0.9, rate_id: 0.9}");
     }
 
     [Test]

@@ -65,6 +65,7 @@ public sealed class HitPolicyRules
         MatchedRule rule = decision.MatchedRules.ShouldHaveSingleItem();
         (rule.Id, rule.Index).ShouldBe(("r2", 2));
         rule.Outputs.Select(o => $"{o.Name}={o.Value}").ShouldBe(["discount=0.10", "note=\"会员\""]);
+        decision.Reads.ToString().ShouldBe("{amount: 250.00, vip: true}");
     }
 
     [Test]

@@ -88,4 +88,18 @@ public sealed class ExpressionRules
     [TestCase("now()", "2026-11-24T09:30:00@Asia/Shanghai")]
     [TestCase("today()", "2026-11-24")]
     public void Dates_and_durations_calculate(string text, string expected) => Feel.Text(text).ShouldBe(expected);
+
+    [Test]
+    public void One_expression_serves_many_threads()
+    {
+        FeelExpression expression = Feel.Parse("sum(for i in 1..n return if i > 5 then i else 0)");
+        FeelValue[] values = new FeelValue[200];
+        Parallel.For(
+            0,
+            values.Length,
+            i => values[i] = expression.Evaluate(FeelContext.Of(new FeelEntry("n", i + 1)), Feel.Environment).Value
+        );
+        for (int i = 0; i < values.Length; i++)
+            values[i].ShouldBe((FeelValue)Enumerable.Range(1, i + 1).Where(n => n > 5).Sum());
+    }
 }

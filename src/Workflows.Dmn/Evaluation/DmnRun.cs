@@ -60,12 +60,18 @@ internal sealed class DmnRun
             TakeWarnings(outer.Id);
         Frame frame = new(id);
         _frames.Push(frame);
+        FeelRecorder? outerRecorder = State.Recorder;
+        FeelRecorder recorder = new();
+        State.Recorder = recorder;
         State.Enter();
         FeelValue output = logic();
         State.Leave();
+        State.Recorder = outerRecorder;
         TakeWarnings(id);
         _frames.Pop();
-        _evaluated.Add(new EvaluatedDecision(id, name, kind, output, frame.Inputs ?? [.. required], frame.Rules ?? []));
+        _evaluated.Add(
+            new EvaluatedDecision(id, name, kind, output, frame.Inputs ?? [.. required], frame.Rules ?? []) { Reads = recorder.Reads }
+        );
         return output;
     }
 

@@ -33,6 +33,7 @@ internal static class ModelReader
             Name = root.Attr("name") ?? "",
             Namespace = root.Attr("namespace") ?? "",
             Elements = read,
+            Decisions = [.. read.Decisions.Select(d => new DmnDecision(d.Id, d.Name, d.Kind, d.VersionTag))],
             Types = types.Own,
             MemberNames = NameCollector.Members(root),
         };

@@ -16,7 +16,7 @@ internal sealed class EvaluationState
 
     public FeelEnvironment Environment { get; private set; } = FeelEnvironment.Timeless;
 
-    public FeelRecorder? Recorder { get; private set; }
+    public FeelRecorder? Recorder { get; set; }
 
     /// <summary>Values of local names, by the slots that binding gave them.</summary>
     public FeelValue[] Locals { get; set; } = [];
