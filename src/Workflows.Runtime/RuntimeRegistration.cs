@@ -12,6 +12,7 @@ using Workflows.Runtime.Numbering;
 using Workflows.Runtime.Organization;
 using Workflows.Runtime.Rebuilding;
 using Workflows.Runtime.Store;
+using Workflows.Runtime.Telemetry;
 using Workflows.Runtime.Time;
 using Workflows.Runtime.Timers;
 using Workflows.Runtime.Verification;
@@ -33,6 +34,7 @@ public static class RuntimeRegistration
             services.AddSingleton(clock);
         services.TryAddSingleton(RuntimeClock.System);
         services.AddSingleton(options ?? new RuntimeOptions());
+        services.AddSingleton<RuntimeMetrics>();
         services.AddSingleton(EventCodec.Default);
         services.AddSingleton<EventReader>();
 

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Workflows.Runtime.Store;
+using Workflows.Runtime.Telemetry;
 
 namespace Workflows.Runtime.Commits;
 
@@ -13,13 +15,15 @@ public sealed class CommitPipeline : IAsyncDisposable
     private readonly Channel<Pending> _waiting;
     private readonly IEventStore _store;
     private readonly ILogger<CommitPipeline> _log;
+    private readonly RuntimeMetrics _metrics;
     private readonly int _batchSize;
     private readonly Task[] _writers;
     private readonly CancellationTokenSource _stop = new();
 
-    public CommitPipeline(IEventStore store, RuntimeOptions options, ILogger<CommitPipeline> log)
+    public CommitPipeline(IEventStore store, RuntimeOptions options, RuntimeMetrics metrics, ILogger<CommitPipeline> log)
     {
         _store = store;
+        _metrics = metrics;
         _log = log;
         _batchSize = options.CommitBatchSize;
         _waiting = Channel.CreateBounded<Pending>(
@@ -65,7 +69,9 @@ public sealed class CommitPipeline : IAsyncDisposable
         batch.Sort(static (a, b) => string.CompareOrdinal(a.Write.Stream.Value, b.Write.Stream.Value));
         try
         {
+            var began = Stopwatch.GetTimestamp();
             var outcomes = await _store.AppendAsync([.. batch.Select(p => p.Write)], _stop.Token);
+            _metrics.GroupCommitted(batch.Count, Stopwatch.GetElapsedTime(began));
             for (var i = 0; i < batch.Count; i++)
                 batch[i].Outcome.TrySetResult(outcomes[i]);
         }

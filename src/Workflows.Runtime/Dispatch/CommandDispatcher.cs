@@ -5,6 +5,7 @@ using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Numbering;
 using Workflows.Runtime.Organization;
 using Workflows.Runtime.Store;
+using Workflows.Runtime.Telemetry;
 using Workflows.Runtime.Time;
 
 namespace Workflows.Runtime.Dispatch;
@@ -24,6 +25,7 @@ public sealed class CommandDispatcher(
     IDefinitionsProvider definitions,
     IOrganizationProvider organization,
     RuntimeClock clock,
+    RuntimeMetrics metrics,
     RuntimeOptions options
 ) : ICommandDispatcher
 {
@@ -102,6 +104,7 @@ public sealed class CommandDispatcher(
 
         if (decision is Decision.Rejected { Rejection: var rejection })
         {
+            metrics.Refused(rejection.Code);
             var isFirst = await RememberRefusalAsync(envelope, rejection, cancellation);
             return Step.Done(isFirst ? new CommandResult.Rejected(rejection) : new CommandResult.AlreadyHandled(envelope.Handles!.Value));
         }
@@ -113,6 +116,7 @@ public sealed class CommandDispatcher(
         switch (await pipeline.CommitAsync(composed.Write, cancellation))
         {
             case AppendOutcome.VersionConflict:
+                metrics.Conflicted();
                 return Step.OutOfDate;
             case AppendOutcome.AlreadyHandled:
                 return Step.NotNeeded(new CommandResult.AlreadyHandled(envelope.Handles!.Value));

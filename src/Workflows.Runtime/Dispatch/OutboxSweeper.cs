@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Workflows.Runtime.Store;
+using Workflows.Runtime.Telemetry;
 using Workflows.Runtime.Time;
 
 namespace Workflows.Runtime.Dispatch;
@@ -11,6 +12,7 @@ public sealed class OutboxSweeper(
     FollowUpDrain drain,
     RuntimeClock clock,
     RuntimeOptions options,
+    RuntimeMetrics metrics,
     ILogger<OutboxSweeper> log
 ) : BackgroundService
 {
@@ -27,6 +29,7 @@ public sealed class OutboxSweeper(
                 log.LogWarning("Follow-up {Id} to {Target} is taken up for the {Attempt}. time", row.Id, row.Target, row.Attempts);
             drain.Enqueue(row, chain);
         }
+        metrics.Swept(rows.Count);
         chain.Finish();
         await chain.Completion.WaitAsync(cancellation);
         return rows.Count;

@@ -7,6 +7,7 @@ using Workflows.Feel;
 using Workflows.Runtime.Commits;
 using Workflows.Runtime.Dispatch;
 using Workflows.Runtime.Store;
+using Workflows.Runtime.Telemetry;
 using Workflows.Runtime.Time;
 
 namespace Workflows.Runtime.Jobs;
@@ -22,6 +23,7 @@ public sealed class JobWorker : BackgroundService, ICommitListener
     private readonly RuntimeOptions _options;
     private readonly ILogger<JobWorker> _log;
     private readonly IJobQueue _jobs;
+    private readonly RuntimeMetrics _metrics;
     private readonly WakeUp _wakeUp = new();
 
     public JobWorker(
@@ -31,10 +33,12 @@ public sealed class JobWorker : BackgroundService, ICommitListener
         ICommandDispatcher dispatcher,
         RuntimeClock clock,
         RuntimeOptions options,
+        RuntimeMetrics metrics,
         ILogger<JobWorker> log
     )
     {
         (_jobs, _activation, _dispatcher, _clock, _options, _log) = (jobs, activation, dispatcher, clock, options, log);
+        _metrics = metrics;
         _handlers = handlers.Where(h => options.Handlers.Includes(h.JobType)).ToDictionary(h => h.JobType, StringComparer.Ordinal);
         _types = [.. _handlers.Keys];
     }
@@ -48,6 +52,7 @@ public sealed class JobWorker : BackgroundService, ICommitListener
         if (_types.Length == 0)
             return 0;
         var jobs = await _activation.ActivateAsync(_types, _options.Node, _options.JobLease, _options.JobConcurrency, cancellation);
+        _metrics.JobsActivated(jobs.Count);
         await Task.WhenAll(jobs.Select(job => RunAsync(job, cancellation)));
         return jobs.Count;
     }
@@ -100,6 +105,7 @@ public sealed class JobWorker : BackgroundService, ICommitListener
         free.Release();
         var hands = free.CurrentCount;
         var jobs = await _activation.ActivateAsync(_types, _options.Node, _options.JobLease, hands, cancellation);
+        _metrics.JobsActivated(jobs.Count);
         foreach (var job in jobs)
         {
             await free.WaitAsync(cancellation);

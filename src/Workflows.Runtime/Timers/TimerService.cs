@@ -8,6 +8,7 @@ using Workflows.Engine.Events.ProcessInstances;
 using Workflows.Runtime.Commits;
 using Workflows.Runtime.Dispatch;
 using Workflows.Runtime.Store;
+using Workflows.Runtime.Telemetry;
 using Workflows.Runtime.Time;
 
 namespace Workflows.Runtime.Timers;
@@ -21,6 +22,7 @@ public sealed class TimerService(
     ICommandDispatcher dispatcher,
     RuntimeClock clock,
     RuntimeOptions options,
+    RuntimeMetrics metrics,
     ILogger<TimerService> log
 ) : BackgroundService, ICommitListener
 {
@@ -33,6 +35,7 @@ public sealed class TimerService(
     public async Task<int> FireDueAsync(CancellationToken cancellation)
     {
         var due = await timers.TakeDueAsync(clock.Now, clock.WallNow, options.TimerLease, BatchSize, cancellation);
+        metrics.TimersTaken(due.Count);
         await Task.WhenAll(due.GroupBy(t => t.Stream).Select(stream => FireAsync(stream, cancellation)));
         return due.Count;
     }
