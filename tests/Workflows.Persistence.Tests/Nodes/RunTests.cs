@@ -129,24 +129,6 @@ public sealed class RunTests(StoreKind kind) : StoreSuite(kind)
         await HoldsAsync(node);
     }
 
-    [Test]
-    public async Task Follow_ups_of_a_node_that_died_are_swept_up_by_another()
-    {
-        await using var dying = await NodeAsync();
-        // The commit is made, the drain is not: as if the process had been killed between the two.
-        var order = FeelContext.Of(new FeelEntry("orderNo", new FeelString("TB3")));
-        await PublishAsync(dying, "TB3");
-        var source = await dying.StartAsync("p99-parcel", order);
-        await Store.Rows.ClearAsync(default);
-        await dying.Rebuilder.RebuildAsync(default);
-
-        await using var other = new TestNode(Store, "b", _time);
-        _time.Advance(TimeSpan.FromMinutes(1));
-        await other.SettleAsync();
-
-        (await Store.Rows.FindAsync<ProcessInstanceRow>(source.Value, default))!.State.ShouldBe(ProcessInstanceRow.Completed);
-    }
-
     private async Task<TestNode> NodeAsync(Action<IServiceCollection>? more = null)
     {
         var node = new TestNode(Store, "a", _time, more);
