@@ -1,13 +1,15 @@
 using Workflows.Runtime;
+using Workflows.Runtime.Store;
 using Workflows.Runtime.Time;
 using Workflows.Server.Problems;
 
 namespace Workflows.Server.V2;
 
 /// <summary>Moves the flows' clock and waits until what became due has happened.</summary>
-public sealed class ClockControl(RuntimeClock clock, RuntimeSettling settling)
+public sealed class ClockControl(RuntimeClock clock, RuntimeSettling settling, ITimerQueue timers)
 {
-    private static readonly TimeSpan SettlesWithin = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan SettlesWithin = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(20);
 
     public DateTimeOffset Now => clock.Now;
 
@@ -27,10 +29,15 @@ public sealed class ClockControl(RuntimeClock clock, RuntimeSettling settling)
             );
         }
         set(controlled);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(SettlesWithin);
+        var until = Environment.TickCount64 + (long)SettlesWithin.TotalMilliseconds;
         // In-process job handlers go on by themselves; an outside effect may take its time.
-        await settling.SettleAsync(withJobs: false, limit.Token);
+        await settling.SettleAsync(withJobs: false, cancellation);
+        // The timer service was woken by the same change and may have been faster; what it has taken is still on its way.
+        while (await timers.NextDueAsync(cancellation) is { } due && due <= clock.Now && Environment.TickCount64 < until)
+        {
+            await Task.Delay(LookEvery, cancellation);
+            await settling.SettleAsync(withJobs: false, cancellation);
+        }
         return null;
     }
 }

@@ -36,7 +36,11 @@ public sealed class PasswordCheck(IServiceScopeFactory scopes, IMemoryCache cach
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         if (await users.FindByNameAsync(name) is not { } account || await users.IsLockedOutAsync(account))
+        {
+            // As slow as a check, so that the time does not tell which names exist.
+            users.PasswordHasher.HashPassword(new Account(), password);
             return null;
+        }
         if (!await users.CheckPasswordAsync(account, password))
         {
             await users.AccessFailedAsync(account);
