@@ -21,7 +21,7 @@ internal sealed class Starting
             TimeSpan.FromMinutes(1),
             new Dictionary<string, string> { ["Workflows__Clock"] = "Sundial", ["Workflows__Shop__Handler"] = "All" },
             "dotnet",
-            "Workflows.Server.dll"
+            ServerProcess.Program
         );
         code.ShouldBe(78, output);
         output.ShouldContain("Workflows__Clock");

@@ -36,12 +36,22 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public static string Repository { get; } = FindRepository();
 
+    /// <summary>The server in its own output folder, beside the native libraries of this machine; built in the same configuration as these tests.</summary>
+    public static string Program { get; } =
+        Directory
+            .EnumerateFiles(
+                Path.Combine(Repository, "src", "Workflows.Server", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name),
+                "Workflows.Server.dll",
+                SearchOption.AllDirectories
+            )
+            .Single(file => !file.Contains("publish", StringComparison.Ordinal));
+
     /// <summary>Starts it and waits until it is ready.</summary>
     public static async Task<ServerProcess> StartAsync(params (string Key, string Value)[] settings)
     {
         var address = new Uri($"http://localhost:{FreePort()}");
         var folder = Directory.CreateTempSubdirectory("workflows-end-to-end").FullName;
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Workflows.Server.dll")])
+        var start = new ProcessStartInfo("dotnet", [Program])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
