@@ -42,11 +42,11 @@ function Pair({ before, after, version }: { before: string; after: string; versi
       <div className={styles.pair}>
         <section>
           <Typography.Text type="secondary">{t('designer.compare.version', { n: version })}</Typography.Text>
-          <DiagramViewer xml={before} marks={comparison.data.before} />
+          <DiagramViewer xml={before} marks={comparison.data.before} follow={comparison.data.first} />
         </section>
         <section>
           <Typography.Text type="secondary">{t('designer.compare.draft')}</Typography.Text>
-          <DiagramViewer xml={after} marks={comparison.data.after} />
+          <DiagramViewer xml={after} marks={comparison.data.after} follow={comparison.data.first} />
         </section>
       </div>
     </>

@@ -26,7 +26,8 @@ export function DesignerPage() {
   if (wide && mayEdit) {
     return (
       <Designer
-        key={processId}
+        // Publishing and discarding begin a new draft, and with it a new tag to save against.
+        key={`${processId} ${draft.data.basedOnVersion} ${draft.data.etag}`}
         draft={draft.data}
         name={flow?.name ?? processId}
         organization={organization.data}

@@ -12,6 +12,8 @@ export interface Comparison {
   before: DiagramMarks;
   after: DiagramMarks;
   same: boolean;
+  /** One element that differs in both, to begin looking at. */
+  first?: string;
 }
 
 /** Compares two models by meaning and place; what differs is marked in both pictures. */
@@ -32,6 +34,7 @@ export async function compareDiagrams(before: string, after: string): Promise<Co
   return {
     before: { changed: { ...both, ...removed } },
     after: { changed: { ...both, ...added } },
+    first: Object.keys(both)[0] ?? Object.keys(added)[0] ?? Object.keys(removed)[0],
     same: [both, added, removed].every((changes) => Object.keys(changes).length === 0),
   };
 }

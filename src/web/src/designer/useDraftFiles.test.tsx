@@ -29,6 +29,13 @@ test('a change is saved with the tag of what it was based on, and the next with 
   expect(saved).toHaveBeenCalledTimes(2);
 });
 
+test('nothing is sent when nothing has changed', async () => {
+  const { calls } = server({});
+  const { result } = renderHook(() => useDraftFiles(draft, () => undefined));
+  await act(() => result.current.flush());
+  expect(calls).toEqual([]);
+});
+
 test('when somebody else saved in between, nothing is overwritten: the person is asked', async () => {
   server({ 'PUT /api/drafts/p': () => new Refused({ status: 412, code: 'stale', title: '已被修改' }) });
   const { result } = renderHook(() => useDraftFiles(draft, () => undefined));

@@ -34,6 +34,8 @@ export function useDraftFiles(draft: Draft, onSaved: (files: FlowFile[]) => void
     draft.savedAt ? { kind: 'saved', at: draft.savedAt } : { kind: 'clean' },
   );
   const latest = useRef(draft.files);
+  /** What the server has. */
+  const written = useRef(draft.files);
   const etag = useRef(draft.etag);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const queue = useRef<Promise<boolean>>(Promise.resolve(true));
@@ -42,10 +44,12 @@ export function useDraftFiles(draft: Draft, onSaved: (files: FlowFile[]) => void
     clearTimeout(timer.current);
     timer.current = undefined;
     const sent = latest.current;
+    if (sent === written.current) return true;
     setSave({ kind: 'saving' });
     try {
       const answer = await saveDraft(draft.processId, etag.current, sent);
       etag.current = answer.etag;
+      written.current = sent;
       setSave(latest.current === sent ? { kind: 'saved', at: answer.savedAt } : { kind: 'dirty' });
       onSaved(sent);
       return true;
@@ -97,6 +101,7 @@ export function useDraftFiles(draft: Draft, onSaved: (files: FlowFile[]) => void
       .forEach(download);
     etag.current = theirs.etag;
     latest.current = theirs.files;
+    written.current = theirs.files;
     setFiles(theirs.files);
     setGeneration((n) => n + 1);
     setSave(theirs.savedAt ? { kind: 'saved', at: theirs.savedAt } : { kind: 'clean' });

@@ -19,9 +19,9 @@ export function TaskList({ address, narrow }: { address: InboxAddress; narrow: b
   const { t } = useTranslation();
   const { view, filters, filtered } = address;
   const list = useInfiniteQuery(inboxQuery({ view, ...filters }));
-  const fresh = useFresh(view);
   const [selected, setSelected] = useState<string[]>();
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const fresh = useFresh(view, new Set(rows.map((row) => row.key)));
   const page = list.data?.pages[0]?.page;
   const total = page
     ? t(page.hasMoreTotalItems ? 'inbox.totalMore' : 'inbox.total', { count: page.totalItems })

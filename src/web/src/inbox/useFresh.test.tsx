@@ -14,7 +14,7 @@ class FakeLive {
 }
 
 function Probe() {
-  const fresh = useFresh('todo');
+  const fresh = useFresh('todo', new Set(['shown']));
   return (
     <div data-testid="list" onPointerEnter={fresh.hold} onPointerLeave={fresh.release}>
       {fresh.added} {fresh.stale ? 'stale' : 'fresh'}
@@ -39,6 +39,12 @@ test('new tasks are counted up and come when asked for', async () => {
   act(() => live.tell({ keys: ['2', '3'], added: 2 }));
   expect(screen.getByTestId('list')).toHaveTextContent('3 fresh');
   await user.click(screen.getByText('show'));
+  expect(screen.getByTestId('list')).toHaveTextContent('0 fresh');
+});
+
+test('what the list shows already is not announced', () => {
+  const { live } = start();
+  act(() => live.tell({ keys: ['shown'], added: 1 }));
   expect(screen.getByTestId('list')).toHaveTextContent('0 fresh');
 });
 

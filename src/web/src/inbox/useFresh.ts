@@ -1,27 +1,32 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { InboxView } from '../api/contract';
+import type { Notices } from '../api/live';
 import { useNotice } from '../shell/LiveContext';
+
+type Announced = Notices['tasksChanged'];
 
 /**
  * Live changes of the list without surprises: new tasks are announced and come when asked for; other changes come at
- * once, unless the pointer is in the list, where nothing may move under it.
+ * once, unless the pointer is in the list, where nothing may move under it. What the list shows already is not news.
  */
-export function useFresh(view: InboxView) {
+export function useFresh(view: InboxView, shown: ReadonlySet<string>) {
   const client = useQueryClient();
   const held = useRef(false);
-  const [added, setAdded] = useState(0);
+  const [announced, setAnnounced] = useState<Announced[]>([]);
   const [stale, setStale] = useState(false);
+  const news = ({ keys, added }: Announced) => Math.min(added, keys.filter((key) => !shown.has(key)).length);
+  const added = announced.reduce((sum, notice) => sum + news(notice), 0);
 
   function show() {
-    setAdded(0);
+    setAnnounced([]);
     setStale(false);
     void client.invalidateQueries({ queryKey: ['inbox'] });
   }
 
   useNotice('tasksChanged', (notice) => {
-    if (view === 'todo' && notice.added > 0) setAdded((n) => n + notice.added);
-    else if (held.current) setStale(true);
+    if (view === 'todo' && news(notice) > 0) setAnnounced((all) => [...all, notice]);
+    else if (held.current || added > 0) setStale(true);
     else void client.invalidateQueries({ queryKey: ['inbox'] });
   });
 
@@ -34,9 +39,9 @@ export function useFresh(view: InboxView) {
     },
     release: () => {
       held.current = false;
-      if (!stale) return;
+      if (!stale || added > 0) return;
       setStale(false);
-      if (added === 0) void client.invalidateQueries({ queryKey: ['inbox'] });
+      void client.invalidateQueries({ queryKey: ['inbox'] });
     },
   };
 }

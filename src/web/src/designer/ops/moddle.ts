@@ -42,7 +42,7 @@ export const opsModdle = {
       name: 'Process',
       superClass: ['Element'],
       meta: { allowedIn: ['bpmn:Process'] },
-      properties: [attribute('owner')],
+      properties: [attribute('owner'), attribute('subject')],
     },
     {
       name: 'Rights',

@@ -17,7 +17,14 @@ function ownership(process: ModelElement, organization: Organization): PanelGrou
     read: () => extensionOf(process, 'ops:Process')?.get('owner'),
     write: (model, element, value) => model.setExtension(element, process, 'ops:Process', { owner: value }),
   });
-  return group('ops-process', t('designer.ops.terms'), [owner]);
+  const subject = field({
+    id: 'ops-process-subject',
+    label: t('designer.ops.subject'),
+    description: t('designer.ops.subjectHint'),
+    read: () => extensionOf(process, 'ops:Process')?.get('subject'),
+    write: (model, element, value) => model.setExtension(element, process, 'ops:Process', { subject: value }),
+  });
+  return group('ops-process', t('designer.ops.terms'), [owner, subject]);
 }
 
 function rights(element: ModelElement, process: ModelElement, model: OpsModel, organization: Organization) {
