@@ -23,7 +23,7 @@ namespace Workflows.Server.Api;
 internal static class Catalogue
 {
     private const int MeasuredInstances = 200;
-    private const int LooksForFirstTask = 5;
+    private const int LooksForFirstTask = 20;
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(150);
 
     public static void Map(RouteGroupBuilder api)

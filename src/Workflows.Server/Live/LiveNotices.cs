@@ -46,7 +46,7 @@ public sealed class LiveNotices(IHubContext<InboxHub> hub, IServiceScopeFactory 
         if (audience.TaskKeys.Count > 0)
         {
             await hub
-                .Clients.Groups([.. audience.Groups, .. await PoolsAsync(audience.Tasks, cancellation)])
+                .Clients.Groups([.. audience.Groups.Union(await PoolsAsync(audience.Tasks, cancellation))])
                 .SendAsync("tasksChanged", new { keys = audience.TaskKeys, added = audience.Added }, cancellation);
         }
         if (audience.HandoffKeys.Count > 0)
