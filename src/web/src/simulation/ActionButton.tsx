@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { sendSimulated } from '../api/commands';
 import type { FormData, SimAction, SimField } from '../api/contract';
 import { useAsk } from '../shared/useAsk';
+import styles from './Simulation.module.css';
 
 const colours = { customer: 'blue', platform: 'purple', carrier: 'cyan' } as const;
 
@@ -42,7 +43,7 @@ export function ActionButton({ action, orderNo, refundId }: ActionButtonProps) {
         loading={send.isPending}
         onClick={() => (action.fields.length > 0 ? setOpen(true) : send.mutate({}))}
       >
-        <Tag color={colours[action.who]} variant="filled">
+        <Tag color={colours[action.who]} variant="filled" className={styles.who}>
           {t(`simulation.who.${action.who}`)}
         </Tag>
         {action.name}

@@ -70,6 +70,12 @@ function OrderItem({ order }: { order: SimOrder }) {
   );
 }
 
+/** Where something is going on stands first: that is what one comes here for. */
+function activeFirst(orders: SimOrder[]) {
+  const isActive = (order: SimOrder) => order.refunds.some((refund) => refund.actions.length > 0);
+  return [...orders].sort((a, b) => Number(isActive(b)) - Number(isActive(a)));
+}
+
 /** Every order with what customers, platform and carriers could do about it now. */
 export function OrdersPanel() {
   const { t } = useTranslation();
@@ -92,7 +98,7 @@ export function OrdersPanel() {
       {orders.isError && <ErrorState error={orders.error} onRetry={() => void orders.refetch()} />}
       {orders.data?.items.length === 0 && <EmptyState title={t('simulation.noOrders')} />}
       <div className={styles.orders}>
-        {orders.data?.items.map((order) => (
+        {activeFirst(orders.data?.items ?? []).map((order) => (
           <OrderItem key={order.orderNo} order={order} />
         ))}
       </div>
