@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using Workflows.Server.Api.Shapes;
@@ -12,6 +13,7 @@ namespace Workflows.Server.Designer;
 public static class Differences
 {
     private static readonly XName IdAttribute = "id";
+    private static readonly string[] CoordinateNames = ["x", "y", "width", "height"];
     private const string DiagramNamespace = "http://www.omg.org/spec/BPMN/20100524/DI";
 
     public static IReadOnlyList<ModelChange> Between(IReadOnlyList<ModelFile> before, IReadOnlyList<ModelFile> after, string language)
@@ -52,47 +54,69 @@ public static class Differences
         foreach (var (id, element) in now)
         {
             if (!old.TryGetValue(id, out var was))
-                yield return Change("added", file, element, english ? "Added" : "新增", null, null);
+                yield return Change("added", file, element, english ? "Added" : "新增", "", null, null, english);
             else if (Signature(was) is var a && Signature(element) is var b && a != b)
-                yield return Change("changed", file, element, What(was, element, english), Shown(was), Shown(element));
+                yield return Change(
+                    "changed",
+                    file,
+                    element,
+                    english ? "Changed" : "修改",
+                    What(was, element, english),
+                    Shown(was),
+                    Shown(element),
+                    english
+                );
         }
         foreach (var (id, element) in old)
         {
             if (!now.ContainsKey(id))
-                yield return Change("removed", file, element, english ? "Removed" : "删除", null, null);
+                yield return Change("removed", file, element, english ? "Removed" : "删除", "", null, null, english);
         }
         if (Layout(before) != Layout(after))
             yield return new("layout", file, null, null, english ? "Shapes were moved" : "图形位置有调整", null, null);
     }
 
-    private static ModelChange Change(string kind, string file, XElement element, string text, string? oldValue, string? newValue)
+    private static ModelChange Change(
+        string kind,
+        string file,
+        XElement element,
+        string verb,
+        string what,
+        string? oldValue,
+        string? newValue,
+        bool english
+    )
     {
         var name = (string?)element.Attribute("name");
-        return new(
-            kind,
-            file,
-            (string?)element.Attribute(IdAttribute),
-            name,
-            $"{text}:{element.Name.LocalName} {name ?? (string?)element.Attribute(IdAttribute)}",
-            oldValue,
-            newValue
-        );
+        var id = (string?)element.Attribute(IdAttribute);
+        var type = ElementWords.Of(element.Name.LocalName, english);
+        var text = english ? $"{verb} {type} “{name ?? id}”" : $"{verb}{type}“{name ?? id}”";
+        return new(kind, file, id, name, what.Length == 0 ? text : text + (english ? ": " : "：") + what, oldValue, newValue);
     }
 
+    /// <summary>Which of its attributes and parts differ.</summary>
     private static string What(XElement was, XElement now, bool english)
     {
-        var attributes = now.Attributes()
-            .Concat(was.Attributes())
-            .Select(attribute => attribute.Name)
-            .Distinct()
-            .Where(name => (string?)was.Attribute(name) != (string?)now.Attribute(name))
-            .Select(name => name.LocalName)
-            .ToList();
-        if (attributes.Count == 0)
-            return english ? "Changed" : "修改";
-        var names = string.Join(", ", attributes);
-        return english ? $"Changed {names}" : $"修改 {names}";
+        var (before, after) = (Parts(was), Parts(now));
+        var names = before
+            .Keys.Union(after.Keys, StringComparer.Ordinal)
+            .Where(name => before.GetValueOrDefault(name) != after.GetValueOrDefault(name))
+            .Select(name => ElementWords.Of(name, english));
+        return string.Join(english ? ", " : "、", names);
     }
+
+    private static Dictionary<string, string> Parts(XElement element) =>
+        element
+            .Attributes()
+            .Where(attribute => !attribute.IsNamespaceDeclaration)
+            .Select(attribute => (Name: attribute.Name.LocalName, Text: attribute.Value))
+            .Concat(
+                OwnChildren(element)
+                    .SelectMany(child => child.Name.LocalName == "extensionElements" ? child.Elements() : [child])
+                    .Select(child => (Name: child.Name.LocalName, Text: child.ToString(SaveOptions.DisableFormatting)))
+            )
+            .GroupBy(part => part.Name, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => string.Concat(group.Select(part => part.Text)), StringComparer.Ordinal);
 
     private static string? Shown(XElement element)
     {
@@ -117,23 +141,36 @@ public static class Differences
         + Inner(element);
 
     private static string Inner(XElement element) =>
-        string.Concat(
-            element
-                .Elements()
-                // Which flows touch a node is said by the flows.
-                .Where(child =>
-                    child.Attribute(IdAttribute) is null && child.Name.LocalName is not ("incoming" or "outgoing" or "flowNodeRef")
-                )
-                .Select(child => child.ToString(SaveOptions.DisableFormatting))
-        );
+        string.Concat(OwnChildren(element).Select(child => child.ToString(SaveOptions.DisableFormatting)));
 
+    /// <summary>Without what has an id of its own; which flows touch a node is said by the flows.</summary>
+    private static IEnumerable<XElement> OwnChildren(XElement element) =>
+        element
+            .Elements()
+            .Where(child =>
+                child.Attribute(IdAttribute) is null && child.Name.LocalName is not ("incoming" or "outgoing" or "flowNodeRef")
+            );
+
+    /// <summary>Where shapes and lines are. An editor writes numbers, order and labels anew without anything having been moved.</summary>
     private static string Layout(XDocument document) =>
-        string.Concat(
+        string.Join(
+            '\n',
             document
                 .Descendants()
-                .Where(element => element.Name.NamespaceName == DiagramNamespace && element.Name.LocalName == "BPMNDiagram")
-                .Select(diagram => diagram.ToString(SaveOptions.DisableFormatting))
+                .Where(element => element.Name.LocalName is "BPMNShape" or "BPMNEdge" && element.Name.NamespaceName == DiagramNamespace)
+                .Select(element =>
+                    $"{(string?)element.Attribute("bpmnElement")} {string.Join(' ', element.Elements().Where(IsPlace).SelectMany(Coordinates))}"
+                )
+                .Order(StringComparer.Ordinal)
         );
+
+    private static bool IsPlace(XElement element) => element.Name.LocalName is "Bounds" or "waypoint";
+
+    private static IEnumerable<string> Coordinates(XElement place) =>
+        from name in CoordinateNames
+        let number = (double?)place.Attribute(name)
+        where number is not null
+        select name + Math.Round(number.Value).ToString(CultureInfo.InvariantCulture);
 
     private static bool IsDrawing(XElement element) =>
         element.Name.NamespaceName == DiagramNamespace

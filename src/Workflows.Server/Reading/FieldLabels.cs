@@ -7,7 +7,10 @@ using Workflows.Server.Api.Shapes;
 
 namespace Workflows.Server.Reading;
 
-/// <summary>What people call a variable: the label of the form field that fills it, in any form of its flow.</summary>
+/// <summary>
+/// What people call a variable: the label of the form field that fills it, in any form of its flow; for the outcome of a step, the step's name and the words on
+/// the button.
+/// </summary>
 public sealed class FieldLabels(IDefinitionsProvider definitions)
 {
     private readonly ConcurrentDictionary<ProcessDefinitionKey, IReadOnlyDictionary<string, FormField>> known = new();
@@ -15,6 +18,8 @@ public sealed class FieldLabels(IDefinitionsProvider definitions)
     /// <summary>A value with its label, as text for reading.</summary>
     public LabelledValue Labelled(string processId, string name, FeelValue value)
     {
+        if (value is FeelString chosen && TaskDecidedBy(processId, name) is { Name: { Length: > 0 } step } task)
+            return new LabelledValue(step, OutcomeName(task, chosen.Value));
         var field = Fields(processId).GetValueOrDefault(name);
         return new LabelledValue(field is { Label.Length: > 0 } ? field.Label : name, Text(field, value));
     }
@@ -44,6 +49,16 @@ public sealed class FieldLabels(IDefinitionsProvider definitions)
     }
 
     public FormField? Field(string processId, string name) => Fields(processId).GetValueOrDefault(name);
+
+    private UserTask? TaskDecidedBy(string processId, string variable) =>
+        definitions
+            .Current.LatestProcess(processId)
+            ?.Process.AllElements()
+            .OfType<UserTask>()
+            .FirstOrDefault(task => task.Outcomes?.Variable == variable);
+
+    private static string OutcomeName(UserTask task, string id) =>
+        task.Outcomes!.Items.FirstOrDefault(outcome => outcome.Id == id)?.Name ?? id;
 
     private IReadOnlyDictionary<string, FormField> Fields(string processId)
     {
