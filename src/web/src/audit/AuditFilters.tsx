@@ -36,6 +36,7 @@ export function AuditFilters({ search, onSearch }: AuditFiltersProps) {
         <Select
           allowClear
           placeholder={t('audit.search.flow')}
+          aria-label={t('audit.search.flow')}
           value={search.processId}
           onChange={(processId) => set({ processId })}
           options={flows.data.items.map((flow) => ({ value: flow.processId, label: flow.name }))}
@@ -44,12 +45,14 @@ export function AuditFilters({ search, onSearch }: AuditFiltersProps) {
       <PersonPicker
         allowClear
         placeholder={t('audit.search.person')}
+        aria-label={t('audit.search.person')}
         value={search.person}
         onChange={(person) => set({ person })}
       />
       <Select
         allowClear
         placeholder={t('audit.search.state')}
+        aria-label={t('audit.search.state')}
         value={search.state}
         onChange={(state) => set({ state })}
         options={states.map((value) => ({ value, label: t(`shared.state.${names[value]}`) }))}

@@ -26,12 +26,11 @@ function Proof({ proof }: { proof: Verification }) {
         {t('audit.verification.counts', { commits: proof.commits, events: proof.events })}
       </Typography.Paragraph>
       <Typography.Paragraph>
-        {t('audit.verification.head')}
+        {t('audit.verification.head')}{' '}
         <Typography.Text className={styles.hash} copyable>
           {proof.head}
         </Typography.Text>
       </Typography.Paragraph>
-      <Typography.Text type="secondary">{t('audit.verification.offline')}</Typography.Text>
     </div>
   );
 }

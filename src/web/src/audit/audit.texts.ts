@@ -49,8 +49,6 @@ export const auditTexts = texts(
       title: '怎么知道历史没有被改过？',
       counts: '{{commits}} 次提交、{{events}} 个事件',
       head: '链头哈希',
-      offline:
-        '离线核对：导出这个流程，用命令 workflows verify 重算每次提交的哈希，最后一个应与链头哈希一致。',
       firstBroken: '从第 {{seq}} 个事件起不一致：{{reason}}',
     },
     event: {
@@ -177,8 +175,6 @@ export const auditTexts = texts(
       title: 'How do we know that nothing was changed?',
       counts: '{{commits}} commits, {{events}} events',
       head: 'Head hash',
-      offline:
-        'Offline: export this instance and let `workflows verify` compute every commit’s hash again; the last must equal the head.',
       firstBroken: 'Differs from event {{seq}} on: {{reason}}',
     },
     event: {

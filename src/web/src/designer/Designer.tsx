@@ -67,7 +67,8 @@ export function Designer({ draft, name, organization, onReload }: DesignerProps)
     setPublishing(false);
     void message.success(t('designer.publish.done', { n: version }));
     void client.invalidateQueries({ queryKey: ['definitions'] });
-    void client.invalidateQueries({ queryKey: draftQuery(draft.processId).queryKey });
+    // Not what hangs below it: the list of changes would save the published draft once more.
+    void client.invalidateQueries({ queryKey: draftQuery(draft.processId).queryKey, exact: true });
   }
 
   return (

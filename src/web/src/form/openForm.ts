@@ -73,6 +73,8 @@ export async function openForm({
   const form = new Form({
     container: host,
     properties: { readOnly },
+    // The library holds typed text back for 300 ms; when the form is drawn anew meanwhile, that text would be lost.
+    debounce: false,
     additionalModules: [rulesModule(outcome), uploadsModule(upload)],
   } as ConstructorParameters<typeof Form>[0]);
   const internals = form as unknown as Internals;

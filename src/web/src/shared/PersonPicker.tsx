@@ -7,6 +7,7 @@ interface PersonPickerProps {
   value?: string;
   onChange?: (id: string) => void;
   placeholder?: string;
+  'aria-label'?: string;
   allowClear?: boolean;
 }
 

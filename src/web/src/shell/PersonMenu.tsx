@@ -31,7 +31,7 @@ export function PersonMenu() {
         ],
       }}
     >
-      <Button type="text" aria-label={me.name}>
+      <Button type="text" aria-label={wide ? undefined : me.name}>
         <Flex align="center" gap="small" className={styles.person}>
           <Avatar size="small">{me.name.slice(0, 1)}</Avatar>
           {wide && (

@@ -51,7 +51,7 @@ export function PeoplePicker() {
       <div className={styles.departments}>
         {byDepartment(found).map(([department, members]) => (
           <section key={department} className={styles.department}>
-            <Typography.Title level={5}>{department}</Typography.Title>
+            <Typography.Title level={5}>{department || t('signin.noDepartment')}</Typography.Title>
             <ul>
               {members.map((person) => (
                 <li key={person.id}>
