@@ -22,6 +22,8 @@ public static class HandoffsRegistration
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<OutboxRelay>());
         services.AddMassTransit(bus =>
         {
+            // The library would report its use to its makers over the network; a house's server tells nobody outside what it does.
+            bus.DisableUsageTelemetry();
             bus.AddConsumer<DepartmentConsumer>();
             bus.AddConsumer<AnswerConsumer>();
             if (options.Transport == HandoffTransport.RabbitMq)
