@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace Workflows.EndToEnd.Browser;
 
 /// <summary>退货 in the browser, as the people who do it: sales, logistics and finance, with the customer and the carrier played in the panel 模拟.</summary>
@@ -46,8 +48,8 @@ internal sealed class ReturnThroughTheHouse : BrowserTest
         await finance.FinishAsync("财务主管审批", "批准");
 
         await service.GoAsync("/simulation");
-        await service.Page.GetByRole(Microsoft.Playwright.AriaRole.Tab, new() { Name = "店铺发出的" }).ClickAsync();
-        await service.SeeAsync("付款");
+        await service.Page.GetByRole(AriaRole.Tab, new() { Name = "店铺发出的" }).ClickAsync();
+        await service.SeeAsync("原路退款 2600.00 元");
         await warehouse.OpenTaskAsync("退回品入库", key);
     }
 }

@@ -57,7 +57,7 @@ internal sealed class Screen(IPage page)
                     Buffer = await Page.ScreenshotAsync(),
                 }
             );
-        await Assertions.Expect(Field(label)).ToContainTextAsync(fileName);
+        await Assertions.Expect(Field(label).GetByRole(AriaRole.Link, new() { Name = fileName })).ToBeVisibleAsync();
     }
 
     /// <summary>Opens the case's task of this name from the inbox.</summary>
