@@ -6,6 +6,7 @@ namespace Workflows.Server.History;
 /// <summary>An event in one sentence for people, without the actor, who is shown beside it.</summary>
 public sealed class Sentences(OrganizationSnapshot organization, Func<string, string?> nameOfElement)
 {
+    /// <summary>The sentence in both languages.</summary>
     /// <param name="elementId">The element that the event is about, where it does not name one itself.</param>
     public LocalizedText Of(Event e, string? elementId)
     {
@@ -15,27 +16,27 @@ public sealed class Sentences(OrganizationSnapshot organization, Func<string, st
             ProcessInstanceCreated x => x.StartedBy.Kind switch
             {
                 StartKind.Message => new(
-                    $"收到消息“{x.StartedBy.MessageName}”,流程开始({x.BusinessKey})",
+                    $"收到消息“{x.StartedBy.MessageName}”，流程开始（{x.BusinessKey}）",
                     $"Started by the message «{x.StartedBy.MessageName}» ({x.BusinessKey})"
                 ),
-                StartKind.Timer => new($"到时间,流程开始({x.BusinessKey})", $"Started by its timer ({x.BusinessKey})"),
-                StartKind.Call => new($"由上级流程调用,流程开始({x.BusinessKey})", $"Called by another flow ({x.BusinessKey})"),
-                _ => new($"发起流程({x.BusinessKey})", $"Started the flow ({x.BusinessKey})"),
+                StartKind.Timer => new($"到时间，流程开始（{x.BusinessKey}）", $"Started by its timer ({x.BusinessKey})"),
+                StartKind.Call => new($"由上级流程调用，流程开始（{x.BusinessKey}）", $"Called by another flow ({x.BusinessKey})"),
+                _ => new($"发起流程（{x.BusinessKey}）", $"Started the flow ({x.BusinessKey})"),
             },
             ElementActivating => new($"进入“{at}”", $"Entering «{at}»"),
             ElementActivated => new($"到达“{at}”", $"Reached «{at}»"),
             ElementCompleting => new($"“{at}”即将完成", $"«{at}» is about to complete"),
             ElementCompleted => new($"“{at}”完成", $"«{at}» completed"),
-            ElementTerminating x => new($"“{at}”正在终止({x.Reason})", $"«{at}» is being terminated ({x.Reason})"),
-            ElementTerminated x => new($"“{at}”终止({x.Reason})", $"«{at}» terminated ({x.Reason})"),
+            ElementTerminating x => new($"“{at}”正在终止（{Why(x.Reason)}）", $"«{at}» is being terminated ({WhyEn(x.Reason)})"),
+            ElementTerminated x => new($"“{at}”终止（{Why(x.Reason)}）", $"«{at}» terminated ({WhyEn(x.Reason)})"),
             SequenceFlowTaken { Condition: { } condition } x => new(
-                $"满足条件 {condition.Expression},走“{Element(x.FlowId)}”",
+                $"满足条件 {condition.Expression}，走“{Element(x.FlowId)}”",
                 $"Took «{Element(x.FlowId)}», for {condition.Expression}"
             ),
             SequenceFlowTaken x => new($"沿“{Element(x.FlowId)}”前进", $"Went along «{Element(x.FlowId)}»"),
             TokenArrived x => new($"在“{Element(x.GatewayId)}”等待汇合", $"Waits at «{Element(x.GatewayId)}» for the others"),
             VariablesChanged x => Variables(x),
-            UserTaskCreated { InTransit: true } x => new($"任务“{x.Name}”产生,正在交接途中", $"The task «{x.Name}» is in transit"),
+            UserTaskCreated { InTransit: true } x => new($"任务“{x.Name}”产生，正在交接途中", $"The task «{x.Name}» is in transit"),
             UserTaskCreated x => new($"任务“{x.Name}”{Pool(x)}", $"The task «{x.Name}»{PoolEn(x)}"),
             UserTaskClaimed x => new($"{Person(x.Assignee)} 签收“{at}”", $"{Person(x.Assignee)} claimed «{at}»"),
             UserTaskReleased x => new($"退签“{at}”{Because(x.Reason)}", $"Released «{at}»{BecauseEn(x.Reason)}"),
@@ -46,28 +47,28 @@ public sealed class Sentences(OrganizationSnapshot organization, Func<string, st
             ),
             UserTaskUpdated => new($"“{at}”的期限、候选人或优先级有调整", $"Dates, candidates or priority of «{at}» changed"),
             UserTaskCompleted { Outcome: { } outcome } x => new(
-                $"{Person(x.By)} 办理“{at}”:{Outcome(elementId, outcome)}",
+                $"{Person(x.By)} 办理“{at}”：{Outcome(elementId, outcome)}",
                 $"{Person(x.By)} completed «{at}»: {Outcome(elementId, outcome)}"
             ),
             UserTaskCompleted x => new($"{Person(x.By)} 办理完成“{at}”", $"{Person(x.By)} completed «{at}»"),
-            UserTaskCanceled x => new($"任务“{at}”取消({x.Reason})", $"The task «{at}» was cancelled ({x.Reason})"),
+            UserTaskCanceled x => new($"任务“{at}”取消（{Why(x.Reason)}）", $"The task «{at}» was cancelled ({WhyEn(x.Reason)})"),
             UserTaskEscalated x => x.Step switch
             {
-                EscalationStep.Remind => new($"“{at}”即将到期,已提醒 {People(x.Told)}", $"«{at}» is due soon; told {People(x.Told)}"),
-                EscalationStep.Due => new($"“{at}”已到期,已通知 {People(x.Told)}", $"«{at}» is overdue; told {People(x.Told)}"),
+                EscalationStep.Remind => new($"“{at}”即将到期，已提醒 {People(x.Told)}", $"«{at}» is due soon; told {People(x.Told)}"),
+                EscalationStep.Due => new($"“{at}”已到期，已通知 {People(x.Told)}", $"«{at}» is overdue; told {People(x.Told)}"),
                 _ => new(
-                    $"“{at}”严重超时,{Person(x.AddedCandidate)} 可以接手",
+                    $"“{at}”严重超时，{Person(x.AddedCandidate)} 可以接手",
                     $"«{at}» is long overdue; {Person(x.AddedCandidate)} may take it over"
                 ),
             },
             WorkItemCreated x => new(
-                $"“{at}”退回修改,由 {Person(x.Assignee)} 修改后重新交接{Because(x.Reason)}",
+                $"“{at}”退回修改，由 {Person(x.Assignee)} 修改后重新交接{Because(x.Reason)}",
                 $"«{at}» came back; {Person(x.Assignee)} amends it{BecauseEn(x.Reason)}"
             ),
-            WorkItemCompleted x => new($"{Person(x.By)} 修改完成,重新交接", $"{Person(x.By)} amended it and handed over again"),
-            WorkItemCanceled x => new($"修改事项取消({x.Reason})", $"The amendment was cancelled ({x.Reason})"),
+            WorkItemCompleted x => new($"{Person(x.By)} 修改完成，重新交接", $"{Person(x.By)} amended it and handed over again"),
+            WorkItemCanceled x => new($"修改事项取消（{Why(x.Reason)}）", $"The amendment was cancelled ({WhyEn(x.Reason)})"),
             HandoffRequested x => new(
-                $"从{Department(x.FromDepartment)}交接到{Department(x.ToDepartment)}:{Documents(x)}",
+                $"从{Department(x.FromDepartment)}交接到{Department(x.ToDepartment)}：{Documents(x)}",
                 $"Handed over from {Department(x.FromDepartment)} to {Department(x.ToDepartment)}: {Documents(x)}"
             ),
             HandoffDelivered => new($"“{at}”的交接已送达", $"The hand-off of «{at}» was delivered"),
@@ -76,15 +77,15 @@ public sealed class Sentences(OrganizationSnapshot organization, Func<string, st
                 $"{Person(x.By)} 退回“{at}”的交接{Because(x.Reason)}",
                 $"{Person(x.By)} returned the hand-off of «{at}»{BecauseEn(x.Reason)}"
             ),
-            HandoffWithdrawn x => new($"“{at}”的交接撤回({x.Reason})", $"The hand-off of «{at}» was withdrawn ({x.Reason})"),
+            HandoffWithdrawn x => new($"“{at}”的交接撤回（{Why(x.Reason)}）", $"The hand-off of «{at}» was withdrawn ({WhyEn(x.Reason)})"),
             HandoffOverdue x => new(
-                $"“{at}”的交接超时未接受,已通知 {People(x.Told)}",
+                $"“{at}”的交接超时未接受，已通知 {People(x.Told)}",
                 $"The hand-off of «{at}» is overdue; told {People(x.Told)}"
             ),
-            JobCreated x => new($"自动作业“{at}”({x.Type})产生", $"The job «{at}» ({x.Type}) was created"),
+            JobCreated x => new($"自动作业“{at}”（{x.Type}）产生", $"The job «{at}» ({x.Type}) was created"),
             JobCompleted => new($"自动作业“{at}”完成", $"The job «{at}» is done"),
             JobFailed x => new(
-                $"自动作业“{at}”失败:{x.Message}(剩余 {x.RetriesLeft} 次)",
+                $"自动作业“{at}”失败：{x.Message}（剩余 {x.RetriesLeft} 次）",
                 $"The job «{at}» failed: {x.Message} ({x.RetriesLeft} retries left)"
             ),
             JobErrorThrown x => new($"自动作业“{at}”返回业务错误 {x.ErrorCode}", $"The job «{at}» threw the error {x.ErrorCode}"),
@@ -94,20 +95,23 @@ public sealed class Sentences(OrganizationSnapshot organization, Func<string, st
             TimerTriggered => new($"计时“{at}”到时间", $"The timer of «{at}» fired"),
             TimerCanceled => new($"计时“{at}”取消", $"The timer of «{at}» was cancelled"),
             MessageSubscribed x => new(
-                $"等待消息“{x.MessageName}”({x.CorrelationKey})",
+                $"等待消息“{x.MessageName}”（{x.CorrelationKey}）",
                 $"Waits for the message «{x.MessageName}» ({x.CorrelationKey})"
             ),
             MessageReceived x => new($"收到消息“{x.MessageName}”", $"Received the message «{x.MessageName}»"),
-            MessageTurnedAway x => new($"消息来得太晚,退还({x.Reason})", $"A message came too late and was turned away ({x.Reason})"),
+            MessageTurnedAway x => new(
+                $"消息来得太晚，退还（{Why(x.Reason)}）",
+                $"A message came too late and was turned away ({WhyEn(x.Reason)})"
+            ),
             MessageUnsubscribed => new("不再等待消息", "No longer waits for a message"),
             MessageThrown x => new(
-                $"发出消息“{x.MessageName}”({x.CorrelationKey})",
+                $"发出消息“{x.MessageName}”（{x.CorrelationKey}）",
                 $"Sent the message «{x.MessageName}» ({x.CorrelationKey})"
             ),
             CalledInstanceRequested x => new($"调用流程 {x.ProcessId}", $"Called the flow {x.ProcessId}"),
             CalledInstanceEnded { Completed: true } => new("被调用的流程完成", "The called flow completed"),
             CalledInstanceEnded => new("被调用的流程未完成而结束", "The called flow ended without completing"),
-            IncidentCreated x => new($"“{at}”出现异常:{x.Text.Zh}", $"Incident at «{at}»: {x.Text.En}"),
+            IncidentCreated x => new($"“{at}”出现异常：{x.Text.Zh}", $"Incident at «{at}»: {x.Text.En}"),
             IncidentResolved => new($"“{at}”的异常已处理", $"The incident at «{at}» was resolved"),
             ScriptEvaluated x => new($"“{at}”计算 {x.ResultVariable}", $"«{at}» computed {x.ResultVariable}"),
             MultiInstanceStarted => new($"“{at}”按列表逐项展开", $"«{at}» runs for each item"),
@@ -119,7 +123,29 @@ public sealed class Sentences(OrganizationSnapshot organization, Func<string, st
     /// <summary>The name of an outcome's button; set where the model is known.</summary>
     public Func<string?, string, string?> NameOfOutcome { get; init; } = static (_, _) => null;
 
-    private LocalizedText Variables(VariablesChanged changed)
+    /// <summary>A person's words as they are; the engine's stable ones in words.</summary>
+    private string Why(string reason) =>
+        reason.Split(':', 2) switch
+        {
+            ["cancelled"] => "随上级一起终止",
+            ["completion-condition"] => "完成条件已满足",
+            ["called-instance-ended"] => "被调用的流程已结束",
+            ["interrupted", var by] => $"被“{Element(by)}”中断",
+            ["error", var code] => $"错误 {code}",
+            _ => reason,
+        };
+
+    private string WhyEn(string reason) =>
+        reason.Split(':', 2) switch
+        {
+            ["completion-condition"] => "the completion condition holds",
+            ["called-instance-ended"] => "the called flow has ended",
+            ["interrupted", var by] => $"interrupted by «{Element(by)}»",
+            ["error", var code] => $"error {code}",
+            _ => reason,
+        };
+
+    private static LocalizedText Variables(VariablesChanged changed)
     {
         var names = string.Join("、", changed.Changes.Select(change => change.Name));
         return new($"填写 {names}", $"Set {names}");
@@ -152,7 +178,7 @@ public sealed class Sentences(OrganizationSnapshot organization, Func<string, st
 
     private static string Documents(HandoffRequested handoff) => string.Join("、", handoff.Documents.Select(document => document.Title));
 
-    private static string Because(string? reason) => string.IsNullOrWhiteSpace(reason) ? "" : $",原因:{reason}";
+    private static string Because(string? reason) => string.IsNullOrWhiteSpace(reason) ? "" : $"，原因：{reason}";
 
     private static string BecauseEn(string? reason) => string.IsNullOrWhiteSpace(reason) ? "" : $", because {reason}";
 }
