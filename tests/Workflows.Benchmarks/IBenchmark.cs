@@ -17,8 +17,9 @@ internal interface IBenchmark
 /// <param name="Value">The figure.</param>
 /// <param name="Unit">Its unit.</param>
 /// <param name="Target">What quality.md asks for; null where it asks for nothing.</param>
-internal sealed record Measurement(string What, double Value, string Unit, double? Target = null)
+/// <param name="LessIsBetter">The target is a most, as for times and memory.</param>
+internal sealed record Measurement(string What, double Value, string Unit, double? Target = null, bool LessIsBetter = false)
 {
     /// <summary>Over 1: better than the target.</summary>
-    public double? Ratio => Target is { } target ? Value / target : null;
+    public double? Ratio => Target is { } target ? (LessIsBetter ? target / Value : Value / target) : null;
 }

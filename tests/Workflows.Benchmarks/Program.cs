@@ -2,8 +2,9 @@ using Workflows.Benchmarks;
 using Workflows.Benchmarks.Engine;
 using Workflows.Benchmarks.Feel;
 using Workflows.Benchmarks.Pipeline;
+using Workflows.Benchmarks.Startup;
 
-IBenchmark[] benchmarks = [new EngineBenchmark(), new FeelBenchmark(), new PipelineBenchmark()];
+IBenchmark[] benchmarks = [new EngineBenchmark(), new FeelBenchmark(), new PipelineBenchmark(), new StartupBenchmark()];
 
 var names = args.Where(argument => !argument.StartsWith("--", StringComparison.Ordinal)).ToList();
 var asJson = args.Contains("--json");
