@@ -13,6 +13,7 @@ public sealed class PostgreSqlStore : RelationalStore, IAsyncDisposable
 {
     private const int DeadlockAttempts = 3;
 
+    private readonly string _connectionString;
     private readonly NpgsqlDataSource _source;
 
     /// <summary>Connections whose commits do not wait for the disk.</summary>
@@ -22,6 +23,7 @@ public sealed class PostgreSqlStore : RelationalStore, IAsyncDisposable
     public PostgreSqlStore(string connectionString)
         : base(PostgreSqlDialect.Instance)
     {
+        _connectionString = connectionString;
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
         if (!connectionString.Contains("Max Auto Prepare", StringComparison.OrdinalIgnoreCase))
             builder.MaxAutoPrepare = 200;
@@ -35,6 +37,9 @@ public sealed class PostgreSqlStore : RelationalStore, IAsyncDisposable
     }
 
     public override WorkflowsDbContext Open() => new PostgreSqlWorkflowsDbContext(_contextOptions);
+
+    public override Task<IAsyncDisposable> TakeTurnAsync(CancellationToken cancellation) =>
+        PreparationTurn.TakeAsync(_connectionString, cancellation);
 
     public override async Task<IReadOnlyList<AppendOutcome>> AppendAsync(IReadOnlyList<CommitWrite> batch, CancellationToken cancellation)
     {

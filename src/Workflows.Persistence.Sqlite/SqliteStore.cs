@@ -27,6 +27,10 @@ public sealed class SqliteStore : RelationalStore, IAsyncDisposable
 
     public override WorkflowsDbContext Open() => new SqliteWorkflowsDbContext(_contextOptions);
 
+    /// <summary>The file belongs to one server.</summary>
+    public override Task<IAsyncDisposable> TakeTurnAsync(CancellationToken cancellation) =>
+        Task.FromResult<IAsyncDisposable>(NobodyElse.Instance);
+
     public override Task<IReadOnlyList<AppendOutcome>> AppendAsync(IReadOnlyList<CommitWrite> batch, CancellationToken cancellation) =>
         _writer.InTransactionAsync<IReadOnlyList<AppendOutcome>>(session => Append(session, batch), cancellation);
 
@@ -95,5 +99,12 @@ public sealed class SqliteStore : RelationalStore, IAsyncDisposable
             SqliteRows.Apply(session, batch[i].Rows);
         }
         return outcomes;
+    }
+
+    private sealed class NobodyElse : IAsyncDisposable
+    {
+        public static readonly NobodyElse Instance = new();
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

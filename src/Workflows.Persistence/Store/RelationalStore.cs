@@ -33,6 +33,8 @@ public abstract partial class RelationalStore(SqlDialect dialect)
         await context.Database.MigrateAsync(cancellation);
     }
 
+    public abstract Task<IAsyncDisposable> TakeTurnAsync(CancellationToken cancellation);
+
     public abstract Task<IReadOnlyList<AppendOutcome>> AppendAsync(IReadOnlyList<CommitWrite> batch, CancellationToken cancellation);
 
     public abstract Task ApplyAsync(IReadOnlyList<IReadOnlyList<RowOperation>> commits, CancellationToken cancellation);

@@ -40,6 +40,7 @@ public sealed class StartupService(
         }
         if (settings.Database == DatabaseProvider.Sqlite)
             DatabaseFolder.Create(settings.ConnectionString);
+        await using var turn = await migration.TakeTurnAsync(cancellationToken);
         await migration.MigrateAsync(cancellationToken);
         if (await accounts.PrepareAsync(cancellationToken) is { } fault)
             throw new ConfigurationRefusedException([$"{KnownKeys.AsVariable(KnownKeys.AdministratorPassword)}: {fault}"]);
