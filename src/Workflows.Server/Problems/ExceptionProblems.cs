@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
+using Workflows.Runtime.Store;
 
 namespace Workflows.Server.Problems;
 
@@ -32,9 +33,20 @@ public sealed class ExceptionProblems(ILogger<ExceptionProblems> logger) : IExce
                 "表单内容无法读取。",
                 "The form cannot be read: " + message
             ),
-            DbException { IsTransient: true } or TimeoutException => Later(context, exception),
+            _ when IsPassing(exception) => Later(context, exception),
             _ => Internal(context, exception),
         };
+
+    /// <summary>A database that is away for a while. EF Core hides the cause inside an InvalidOperationException.</summary>
+    private static bool IsPassing(Exception? exception)
+    {
+        for (; exception is not null; exception = exception.InnerException)
+        {
+            if (exception is StoreUnavailableException or DbException { IsTransient: true } or TimeoutException)
+                return true;
+        }
+        return false;
+    }
 
     private ProblemAnswer Later(HttpContext context, Exception exception)
     {
