@@ -1,115 +1,84 @@
-using Microsoft.EntityFrameworkCore;
-using Npgsql;
-using Workflows.Persistence.PostgreSql;
-using Workflows.Runtime.ReadModels;
-using Workflows.Runtime.Verification;
+using System.Diagnostics;
+using Workflows.Faults.Load;
+using Workflows.Faults.Nodes;
 using Workflows.Testing;
 
 namespace Workflows.Faults;
 
-/// <summary>Two real servers on one real PostgreSQL (which syncs), killed again and again while callers work.</summary>
+/// <summary>Servers killed without warning while callers work. The databases sync to disk, as in earnest.</summary>
 public sealed class KillTests
 {
-    private const int Kills = 20;
-    private const int Callers = 6;
+    private const int Callers = 4;
 
-    private PostgreSqlServer _database = null!;
-    private string _connectionString = "";
     private DirectoryInfo _data = null!;
 
-    [OneTimeSetUp]
-    public async Task StartDatabaseAsync()
-    {
-        _database = await PostgreSqlServer.StartAsync(isDurable: true);
-        _connectionString = await _database.CreateDatabaseAsync();
-        _data = Directory.CreateTempSubdirectory("workflows-faults-");
-    }
+    [SetUp]
+    public void MakeFolder() => _data = Directory.CreateTempSubdirectory("workflows-faults-");
 
-    [OneTimeTearDown]
-    public async Task StopDatabaseAsync()
+    [TearDown]
+    public void DeleteFolder() => _data.Delete(recursive: true);
+
+    [Test]
+    [CancelAfter(900_000)]
+    public async Task Twenty_kills_of_two_servers_on_one_PostgreSQL_lose_nothing_that_was_answered_and_double_nothing(
+        CancellationToken giveUp
+    )
     {
-        if (_database is not null)
-            await _database.DisposeAsync();
-        _data?.Delete(recursive: true);
+        await using var database = await PostgreSqlServer.StartAsync(isDurable: true);
+        var house = House.OnPostgreSql(await database.CreateDatabaseAsync(), _data.FullName);
+        await using var first = new ServerNode(house);
+        await using var second = new ServerNode(house);
+        await KilledUnderLoadAsync(house, [first, second], kills: 20, giveUp);
     }
 
     [Test]
     [CancelAfter(600_000)]
-    public async Task Twenty_kills_under_load_lose_nothing_that_was_answered_and_double_nothing(CancellationToken giveUp)
+    public async Task Five_kills_of_a_server_on_SQLite_lose_nothing_that_was_answered_and_double_nothing(CancellationToken giveUp)
     {
-        var seed = Environment.TickCount;
-        await TestContext.Progress.WriteLineAsync($"Seed {seed}");
+        var house = House.OnSqlite(_data.FullName);
+        await using var node = new ServerNode(house);
+        await KilledUnderLoadAsync(house, [node], kills: 5, giveUp);
+    }
+
+    private static async Task KilledUnderLoadAsync(House house, ServerNode[] nodes, int kills, CancellationToken giveUp)
+    {
+        var seed = Environment.TickCount & 0xFFFF;
         var random = new Random(seed);
-        await using var first = new ServerProcess(_connectionString, _data.FullName);
-        await using var second = new ServerProcess(_connectionString, _data.FullName);
-        await first.StartAsync();
-        await second.StartAsync();
-        Uri[] nodes = [first.Address, second.Address];
-        using (var client = new Client(nodes, 0))
-            await client.DeployAsync("p97-refund.bpmn", RefundFlow.Model);
-
-        var load = new Load(nodes, await OrdersAsync());
+        foreach (var node in nodes)
+            await node.StartAsync();
+        var load = new ReturnLoad(nodes, await ReturnLoad.OrdersAsync(house), seed, withTimers: true);
         using var stop = new CancellationTokenSource();
-        var work = load.RunAsync(Callers, stop.Token, giveUp);
-        for (var kill = 0; kill < Kills && !work.IsCompleted; kill++)
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(giveUp);
+        var work = load.RunAsync(Callers, int.MaxValue, stop.Token, end.Token);
+        try
         {
-            var victim = random.Next(2) == 0 ? first : second;
-            await Task.Delay(random.Next(100, 1_500), giveUp);
-            await victim.KillAsync();
-            await Task.Delay(random.Next(0, 300), giveUp);
-            await victim.StartAsync();
+            for (var kill = 1; kill <= kills && !work.IsCompleted; kill++)
+            {
+                await Task.Delay(random.Next(50, 1_200), giveUp);
+                // Every fifth time nobody is left.
+                var victims = kill % 5 == 0 ? nodes : [nodes[random.Next(nodes.Length)]];
+                await Task.WhenAll(victims.Select(node => node.KillAsync()));
+                await Task.Delay(random.Next(0, 300), giveUp);
+                await Task.WhenAll(victims.Select(node => node.StartAsync()));
+            }
+            var rest = Stopwatch.StartNew();
+            await stop.CancelAsync();
+            await work;
+            await TestContext.Out.WriteLineAsync(
+                $"Seed {seed}: {load.Ledger.Done.Count} returns, {load.Ledger.Tasks.Count} tasks, {load.Ledger.Messages.Count} messages, "
+                    + $"{kills} kills; the last return ended {rest.Elapsed.TotalSeconds:0.0} s after the last start"
+            );
+            load.Ledger.Done.Count.ShouldBeGreaterThan(Callers);
+            await Promises.HoldAsync(house, nodes[0], load);
         }
-        await stop.CancelAsync();
-        await work;
-
-        await TestContext.Progress.WriteLineAsync($"{load.Started.Count} instances, {load.Completed.Count} completed, {Kills} kills");
-        load.Completed.Count.ShouldBeGreaterThan(Kills);
-        await HoldsAsync(load);
-    }
-
-    private async Task HoldsAsync(Load load)
-    {
-        await using var store = new PostgreSqlStore(_connectionString);
-        await using var models = store.Open();
-        var instances = await models.Rows<ProcessInstanceRow>().Where(i => i.ProcessId == RefundFlow.ProcessId).ToListAsync();
-        var tasks = await models.Rows<UserTaskRow>().Where(t => t.ProcessId == RefundFlow.ProcessId).ToListAsync();
-
-        // Nothing answered is lost, nothing repeated is doubled: exactly the instances that were answered, each once.
-        instances.Select(i => i.ProcessInstanceKey).ShouldBe(load.Started, ignoreOrder: true);
-        instances.ShouldAllBe(i => i.State == ProcessInstanceRow.Completed);
-        tasks.Count.ShouldBe(instances.Count);
-        tasks.ShouldAllBe(t => t.State == UserTaskRow.Completed);
-
-        // Money: one payment an instance.
-        (await ScalarAsync("SELECT COUNT(*) FROM shop_payments WHERE refund_id LIKE 'R______'")).ShouldBe(instances.Count);
-        (await ScalarAsync("SELECT COUNT(DISTINCT refund_id) FROM shop_payments WHERE refund_id LIKE 'R______'")).ShouldBe(instances.Count);
-
-        (await store.CountAsync(default)).Commands.ShouldBe(0);
-        (await new Verifier(store).VerifyAllAsync(default)).Broken.ShouldBeEmpty();
-    }
-
-    /// <summary>Orders of the simulated shop of which enough is left to pay back.</summary>
-    private async Task<IReadOnlyList<string>> OrdersAsync()
-    {
-        await using var connection = new NpgsqlConnection(_connectionString);
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT order_no FROM shop_orders WHERE paid_amount - refunded_amount > 20 ORDER BY order_no";
-        await using var reader = await command.ExecuteReaderAsync();
-        var orders = new List<string>();
-        while (await reader.ReadAsync())
-            orders.Add(reader.GetString(0));
-        return orders;
-    }
-
-    private async Task<long> ScalarAsync(string sql)
-    {
-        await using var connection = new NpgsqlConnection(_connectionString);
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The texts stand above.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        return (long)(await command.ExecuteScalarAsync())!;
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            await TestContext.Out.WriteLineAsync($"Seed {seed}\n" + string.Join("\n---\n", nodes.Select(node => node.Output)));
+            throw;
+        }
+        finally
+        {
+            await end.CancelAsync();
+        }
     }
 }

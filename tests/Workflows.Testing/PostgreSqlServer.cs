@@ -17,12 +17,13 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     ];
 
     private readonly string _folder;
-    private readonly Process _process;
+    private readonly bool _isDurable;
+    private Process? _process;
     private int _databases;
 
-    private PostgreSqlServer(string folder, Process process, int port)
+    private PostgreSqlServer(string folder, bool isDurable)
     {
-        (_folder, _process, Port) = (folder, process, port);
+        (_folder, _isDurable, Port) = (folder, isDurable, ServerProcess.FreePort());
     }
 
     public int Port { get; }
@@ -36,7 +37,6 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     {
         var programs = Programs ?? throw new InvalidOperationException("PostgreSQL is not installed: apt-get install postgresql.");
         var folder = Directory.CreateTempSubdirectory("workflows-pg-").FullName;
-        var port = ServerProcess.FreePort();
         // PostgreSQL refuses to run as root.
         if (ServerProcess.IsRoot)
             await ServerProcess.RunAsync("chown", "postgres:", folder);
@@ -54,25 +54,40 @@ public sealed class PostgreSqlServer : IAsyncDisposable
             "--locale=C.UTF-8",
             "--no-sync",
         ]);
-        var process = ServerProcess.Start([
+        var server = new PostgreSqlServer(folder, isDurable);
+        await server.UpAsync();
+        return server;
+    }
+
+    /// <summary>Stops the server; its databases stay on disk.</summary>
+    /// <param name="signal"><c>INT</c> ends every session and shuts down in order; <c>QUIT</c> is like a crash, after which the next start replays its log.</param>
+    public async Task DownAsync(string signal = "INT")
+    {
+        if (_process is { } running)
+            await ServerProcess.StopAsync(running, signal);
+        _process = null;
+    }
+
+    /// <summary>Starts it (again) and returns when it takes connections.</summary>
+    public async Task UpAsync()
+    {
+        _process = ServerProcess.Start([
             .. ServerProcess.As("postgres"),
-            programs + "/postgres",
+            Programs + "/postgres",
             "-D",
-            folder + "/data",
+            _folder + "/data",
             "-p",
-            port.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
             "-k",
-            folder,
+            _folder,
             "-c",
             "listen_addresses=127.0.0.1",
             "-c",
             "max_connections=200",
             "-c",
-            isDurable ? "fsync=on" : "fsync=off",
+            _isDurable ? "fsync=on" : "fsync=off",
         ]);
-        var server = new PostgreSqlServer(folder, process, port);
-        await server.WaitAsync();
-        return server;
+        await WaitAsync();
     }
 
     /// <summary>Connection string of a new database, empty or a copy of <paramref name="template"/> (to which nobody may be connected).</summary>
@@ -92,8 +107,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
-        // SIGINT is PostgreSQL's fast shutdown.
-        await ServerProcess.StopAsync(_process, "INT");
+        await DownAsync();
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -110,7 +124,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
                 await connection.OpenAsync();
                 return;
             }
-            catch (NpgsqlException) when (attempt < 300 && !_process.HasExited)
+            catch (NpgsqlException) when (attempt < 300 && _process is { HasExited: false })
             {
                 await Task.Delay(100);
             }
