@@ -15,11 +15,14 @@ public sealed class DepartmentQueues(IReceiveEndpointConnector connector, IOrgan
     public Task ConnectAllAsync(CancellationToken cancellation) =>
         Task.WhenAll(organization.Current.HandoffDepartments.Select(department => ConnectAsync(department.Value, cancellation)));
 
+    /// <summary>Whether this application consumes the department's queue.</summary>
+    public bool IsOurs(string department) => !options.External.Contains(department, StringComparer.Ordinal);
+
     /// <summary>Returns when this server consumes the department's queue, or at once where another system does.</summary>
     public Task ConnectAsync(string department, CancellationToken cancellation) =>
-        options.External.Contains(department, StringComparer.Ordinal)
-            ? Task.CompletedTask
-            : connected.GetOrAdd(department, id => new Lazy<Task>(() => StartAsync(id))).Value.WaitAsync(cancellation);
+        IsOurs(department)
+            ? connected.GetOrAdd(department, id => new Lazy<Task>(() => StartAsync(id))).Value.WaitAsync(cancellation)
+            : Task.CompletedTask;
 
     private async Task StartAsync(string department)
     {
