@@ -7,7 +7,7 @@ using Workflows.Testing;
 
 namespace Workflows.Faults.Races;
 
-/// <summary>Two real servers on one PostgreSQL, asked for the same thing at the same moment.</summary>
+/// <summary>Two real servers on one PostgreSQL and one RabbitMQ, asked for the same thing at the same moment.</summary>
 public sealed class TwoNodesTests
 {
     private const int Instances = 20;
@@ -15,6 +15,7 @@ public sealed class TwoNodesTests
 
     private DirectoryInfo _data = null!;
     private PostgreSqlServer _database = null!;
+    private RabbitMqServer _broker = null!;
     private House _house = null!;
     private ServerNode[] _nodes = [];
     private IReadOnlyList<string> _orders = [];
@@ -24,7 +25,8 @@ public sealed class TwoNodesTests
     {
         _data = Directory.CreateTempSubdirectory("workflows-faults-");
         _database = await PostgreSqlServer.StartAsync();
-        _house = House.OnPostgreSql(await _database.CreateDatabaseAsync(), _data.FullName);
+        _broker = await RabbitMqServer.StartAsync();
+        _house = House.OnPostgreSql(await _database.CreateDatabaseAsync(), _data.FullName, _broker.Address);
         _nodes = [new ServerNode(_house), new ServerNode(_house)];
         // Both at once, on an empty database: they race for its tables and its first deployment, too.
         await Task.WhenAll(_nodes.Select(node => node.StartAsync()));
@@ -36,6 +38,8 @@ public sealed class TwoNodesTests
     {
         foreach (var node in _nodes)
             await node.KillAsync();
+        if (_broker is not null)
+            await _broker.DisposeAsync();
         if (_database is not null)
             await _database.DisposeAsync();
         _data.Delete(recursive: true);
@@ -76,7 +80,7 @@ public sealed class TwoNodesTests
     [Test]
     [Order(3)]
     [CancelAfter(300_000)]
-    public async Task Returns_go_through_every_department_whichever_node_is_asked(CancellationToken giveUp)
+    public async Task Returns_go_through_every_department_by_the_broker_whichever_node_takes_a_message(CancellationToken giveUp)
     {
         var load = new ReturnLoad(_nodes, _orders, 7, withTimers: false);
         await load.RunAsync(4, 12, CancellationToken.None, giveUp);
