@@ -157,7 +157,7 @@ public sealed class OtherSystemTests
                                 endpoint.SetQueueArgument("x-delivery-limit", 20);
                                 endpoint.Handler<Requested>(async context =>
                                 {
-                                    var answers = await context.GetSendEndpoint(new Uri("queue:" + HandoffQueues.Answers));
+                                    var answers = await context.GetSendEndpoint(HandoffQueues.AnswersAddress);
                                     await system!.Answer(context.Message, answers);
                                 });
                                 endpoint.Handler<Contracts.HandoffWithdrawn>(_ => Task.CompletedTask);

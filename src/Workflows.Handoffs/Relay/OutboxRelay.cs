@@ -109,9 +109,6 @@ public sealed class OutboxRelay(
     private async Task<ISendEndpoint> EndpointOfAsync(string department, CancellationToken cancellation)
     {
         await queues.ConnectAsync(department, cancellation);
-        // To «queue:» MassTransit would declare the queue itself, without type; the broker refuses that for a quorum queue which this bus has not declared. Our own queues
-        // are there and bound once they are connected; that of another system may not be yet, and must keep what is sent.
-        var scheme = queues.IsOurs(department) ? "exchange:" : "queue:";
-        return await bus.GetSendEndpoint(new Uri(scheme + HandoffQueues.Of(department)));
+        return await bus.GetSendEndpoint(HandoffQueues.AddressOf(department));
     }
 }
