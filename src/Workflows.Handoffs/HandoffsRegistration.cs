@@ -16,6 +16,7 @@ public static class HandoffsRegistration
     public static IServiceCollection AddWorkflowsHandoffs(this IServiceCollection services, HandoffOptions options)
     {
         services.AddSingleton(options);
+        services.AddSingleton<BusStarted>();
         services.AddSingleton<DepartmentQueues>();
         services.AddSingleton<OutboxRelay>();
         services.AddSingleton<ICommitListener>(provider => provider.GetRequiredService<OutboxRelay>());
@@ -24,6 +25,7 @@ public static class HandoffsRegistration
         {
             // The library would report its use to its makers over the network; a house's server tells nobody outside what it does.
             bus.DisableUsageTelemetry();
+            bus.AddBusObserver(provider => provider.GetRequiredService<BusStarted>());
             bus.AddConsumer<DepartmentConsumer>();
             bus.AddConsumer<AnswerConsumer>();
             if (options.Transport == HandoffTransport.RabbitMq)

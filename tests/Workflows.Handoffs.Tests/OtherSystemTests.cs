@@ -4,6 +4,7 @@ using Workflows.Engine.Events.ProcessInstances;
 using Workflows.Feel;
 using Workflows.Handoffs.Contracts;
 using Workflows.Runtime.InMemory;
+using Workflows.Testing;
 using Requested = Workflows.Handoffs.Contracts.HandoffRequested;
 
 namespace Workflows.Handoffs.Tests;
@@ -12,15 +13,20 @@ namespace Workflows.Handoffs.Tests;
 [TestFixture]
 public sealed class OtherSystemTests
 {
+    // A broker of its own for each test: what one test leaves in the queues would answer for instances of the next.
+    private RabbitMqServer broker = null!;
     private House house = null!;
     private WarehouseSystem warehouse = null!;
 
     [SetUp]
     public async Task StartAsync()
     {
-        warehouse = await WarehouseSystem.StartAsync(Transports.Broker.Address);
-        var options = Transports.Options(HandoffTransport.RabbitMq) with
+        broker = await RabbitMqServer.StartAsync();
+        warehouse = await WarehouseSystem.StartAsync(broker.Address);
+        var options = new HandoffOptions
         {
+            Transport = HandoffTransport.RabbitMq,
+            RabbitMq = broker.Address,
             External = ["logistics"],
             ResendAfter = TimeSpan.FromMilliseconds(500),
         };
@@ -32,6 +38,7 @@ public sealed class OtherSystemTests
     {
         await house.DisposeAsync();
         await warehouse.DisposeAsync();
+        await broker.DisposeAsync();
     }
 
     [Test]

@@ -38,13 +38,30 @@ public sealed class OutboxRelay(
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await queues.ConnectAllAsync(stoppingToken);
+        while (!await TryConnectAsync(stoppingToken))
+            await wakeUp.WaitAsync(options.SendTimeout, clock.Wall, stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             var isMore = await TryRelayAsync(stoppingToken);
             if (!isMore)
                 await wakeUp.WaitAsync(options.PollEvery, clock.Wall, stoppingToken);
         }
+    }
+
+    private async Task<bool> TryConnectAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await queues.ConnectAllAsync(cancellation);
+            return true;
+        }
+#pragma warning disable CA1031 // Whatever the transport throws: the server works on, hand-offs wait in the outbox.
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        {
+            log.LogWarning(e, "The queues of the departments could not be connected; tried again in {Pause}", options.SendTimeout);
+            return false;
+        }
+#pragma warning restore CA1031
     }
 
     /// <summary>One round. True: there is probably more.</summary>

@@ -7,13 +7,21 @@ using Workflows.Runtime.Organization;
 namespace Workflows.Handoffs.Transport;
 
 /// <summary>The queues that this server consumes: one for each department directly below the root, but those whose own system does.</summary>
-public sealed class DepartmentQueues(IReceiveEndpointConnector connector, IOrganizationProvider organization, HandoffOptions options)
+public sealed class DepartmentQueues(
+    IReceiveEndpointConnector connector,
+    BusStarted bus,
+    IOrganizationProvider organization,
+    HandoffOptions options
+)
 {
     private readonly ConcurrentDictionary<string, Lazy<Task>> connected = new(StringComparer.Ordinal);
 
     /// <summary>Connects the departments that the organization has now; later ones are connected when work first goes there.</summary>
-    public Task ConnectAllAsync(CancellationToken cancellation) =>
-        Task.WhenAll(organization.Current.HandoffDepartments.Select(department => ConnectAsync(department.Value, cancellation)));
+    public async Task ConnectAllAsync(CancellationToken cancellation)
+    {
+        await bus.WaitAsync(cancellation);
+        await Task.WhenAll(organization.Current.HandoffDepartments.Select(department => ConnectAsync(department.Value, cancellation)));
+    }
 
     /// <summary>Whether this application consumes the department's queue.</summary>
     public bool IsOurs(string department) => !options.External.Contains(department, StringComparer.Ordinal);
@@ -34,6 +42,15 @@ public sealed class DepartmentQueues(IReceiveEndpointConnector connector, IOrgan
                 endpoint.ConfigureConsumer<DepartmentConsumer>(context);
             }
         );
-        await handle.Ready;
+        try
+        {
+            await handle.Ready;
+        }
+        catch
+        {
+            // The next call tries anew.
+            connected.TryRemove(department, out _);
+            throw;
+        }
     }
 }
