@@ -35,8 +35,7 @@ public sealed class RabbitMqServer : IAsyncDisposable
     {
         if (!IsInstalled)
             throw new InvalidOperationException("RabbitMQ is not installed: apt-get install rabbitmq-server.");
-        var folder = Directory.CreateTempSubdirectory("workflows-rabbit-").FullName;
-        var server = new RabbitMqServer(folder);
+        var server = new RabbitMqServer(Directory.CreateTempSubdirectory("workflows-rabbit-").FullName);
         await server.PrepareAsync();
         await server.UpAsync();
         return server;

@@ -28,6 +28,7 @@ internal static class ServerProcess
     {
         var info = new ProcessStartInfo(command[0])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

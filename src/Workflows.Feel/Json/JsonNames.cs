@@ -25,6 +25,7 @@ internal static class JsonNames
         return kept[slot] = Text(ref reader);
     }
 
+    /// <summary>The string that the reader stands on.</summary>
     /// <exception cref="JsonException">The string holds invalid UTF-8 or half a surrogate pair.</exception>
     public static string Text(ref Utf8JsonReader reader)
     {

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Workflows.Engine;
-using Contracts = Workflows.Handoffs.Contracts;
 
 namespace Workflows.Handoffs.Relay;
 

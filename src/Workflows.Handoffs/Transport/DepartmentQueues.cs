@@ -24,7 +24,7 @@ public sealed class DepartmentQueues(
     }
 
     /// <summary>Whether this application consumes the department's queue.</summary>
-    public bool IsOurs(string department) => !options.External.Contains(department, StringComparer.Ordinal);
+    private bool IsOurs(string department) => !options.External.Contains(department, StringComparer.Ordinal);
 
     /// <summary>Returns when this server consumes the department's queue, or at once where another system does.</summary>
     public Task ConnectAsync(string department, CancellationToken cancellation) =>

@@ -1,7 +1,6 @@
 using Workflows.Engine;
 using Workflows.Engine.Serialization;
 using Workflows.Runtime.Commits;
-using Workflows.Runtime.Payloads;
 using Workflows.Runtime.ReadModels;
 using Workflows.Runtime.Store;
 using Workflows.Runtime.Time;

@@ -1,5 +1,4 @@
 using Workflows.Engine;
-using Workflows.Runtime.ReadModels;
 using Workflows.Runtime.Store;
 
 namespace Workflows.Runtime.InMemory;

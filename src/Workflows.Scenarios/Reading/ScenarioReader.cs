@@ -9,6 +9,7 @@ public static class ScenarioReader
 {
     private const int Largest = 4 * 1024 * 1024;
 
+    /// <summary>Reads a file.</summary>
     /// <param name="text">The file's text.</param>
     /// <param name="file">Its name, for people.</param>
     public static ScenarioReadResult Read(string text, string file)

@@ -1,9 +1,7 @@
 using System.Text.Json;
 using Workflows.Engine;
 using Workflows.Engine.ProcessInstances;
-using Workflows.Runtime.Dispatch;
 using Workflows.Runtime.ReadModels;
-using Workflows.Runtime.Verification;
 using Codes = Workflows.Scenarios.ScenarioProblemCodes;
 
 namespace Workflows.Scenarios.Running;

@@ -6,7 +6,6 @@ using Workflows.Runtime.Time;
 using Workflows.Runtime.Verification;
 using Workflows.Server.Api.Instances;
 using Workflows.Server.Api.Shapes;
-using Workflows.Server.Json;
 using Workflows.Server.Problems;
 using Workflows.Server.Reading;
 using Workflows.Server.SignIn;

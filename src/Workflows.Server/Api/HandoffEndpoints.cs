@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workflows.Engine.Commands.ProcessInstances;
 using Workflows.Feel;
-using Workflows.Organization;
 using Workflows.Runtime.ReadModels;
 using Workflows.Runtime.Time;
 using Workflows.Server.Api.Inbox;

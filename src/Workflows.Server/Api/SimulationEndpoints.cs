@@ -13,7 +13,6 @@ using Workflows.Shop;
 using Workflows.Shop.Jobs;
 using Workflows.Shop.Simulation;
 using Workflows.Shop.Simulation.Faults;
-using Workflows.Shop.Simulation.Outside;
 
 namespace Workflows.Server.Api;
 

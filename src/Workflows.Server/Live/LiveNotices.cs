@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.EntityFrameworkCore;
@@ -86,6 +87,8 @@ public sealed class LiveNotices(IHubContext<InboxHub> hub, IServiceScopeFactory 
     private static long? InstanceOf(CommitNotice notice)
     {
         var name = notice.Header.Stream.Value;
-        return long.TryParse(name.AsSpan(name.IndexOf(':', StringComparison.Ordinal) + 1), out var key) ? key : null;
+        return long.TryParse(name.AsSpan(name.IndexOf(':', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture, out var key)
+            ? key
+            : null;
     }
 }

@@ -55,8 +55,7 @@ internal sealed class DateTimeType : FieldType
             : null;
     }
 
-    private static string Kept(string moment) =>
-        WithSeconds(HasOffset(moment) ? moment : moment + "+08:00", "yyyy-MM-ddTHH:mm".Length);
+    private static string Kept(string moment) => WithSeconds(HasOffset(moment) ? moment : moment + "+08:00", "yyyy-MM-ddTHH:mm".Length);
 
     private static string WithSeconds(string text, int minutesEnd) =>
         text.Length > minutesEnd && text[minutesEnd] == ':' ? text : text.Insert(minutesEnd, ":00");

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Workflows.Engine.Commands.ProcessInstances;
-using Workflows.Feel;
 using Workflows.Runtime.ReadModels;
 using Workflows.Server.Api.Shapes;
 using Workflows.Server.Commands;

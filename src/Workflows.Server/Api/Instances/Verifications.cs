@@ -1,6 +1,5 @@
 using Workflows.Runtime.Verification;
 using Workflows.Server.Api.Shapes;
-using Workflows.Server.Problems;
 
 namespace Workflows.Server.Api.Instances;
 
