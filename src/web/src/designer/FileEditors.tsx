@@ -1,8 +1,10 @@
 import { useState, type Ref } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { FlowFile, LintProblem, Organization } from '../api/contract';
 import { BpmnEditor, type Select } from './BpmnEditor';
-import { DmnEditor } from './DmnEditor';
-import { FormEditor } from './FormEditor';
+import { FileEditor } from './FileEditor';
+import { openDmnEditor } from './openDmnEditor';
+import { openFormEditor } from './openFormEditor';
 import type { DraftFiles } from './useDraftFiles';
 import styles from './Designer.module.css';
 
@@ -16,13 +18,30 @@ interface FileEditorsProps {
 
 /** Every file that was opened keeps its editor, so that undo and place survive a look at another tab. */
 export function FileEditors({ files, current, organization, problems, select }: FileEditorsProps) {
+  const { t } = useTranslation();
   const [visited, setVisited] = useState<string[]>([current]);
   if (current && !visited.includes(current)) setVisited([...visited, current]);
 
   function editor(file: FlowFile) {
     const change = (content: string) => files.change(file.name, content);
-    if (file.kind === 'form') return <FormEditor content={file.content} onChange={change} />;
-    if (file.kind === 'dmn') return <DmnEditor content={file.content} onChange={change} />;
+    if (file.kind === 'form')
+      return (
+        <FileEditor
+          open={openFormEditor}
+          content={file.content}
+          failed={t('form.failed')}
+          onChange={change}
+        />
+      );
+    if (file.kind === 'dmn')
+      return (
+        <FileEditor
+          open={openDmnEditor}
+          content={file.content}
+          failed={t('shared.diagram.failed')}
+          onChange={change}
+        />
+      );
     return (
       <BpmnEditor
         xml={file.content}
