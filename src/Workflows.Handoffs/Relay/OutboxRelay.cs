@@ -36,55 +36,19 @@ public sealed class OutboxRelay(
     }
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!await TryConnectAsync(stoppingToken))
-            await wakeUp.WaitAsync(options.SendTimeout, clock.Wall, stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            var isMore = await TryRelayAsync(stoppingToken);
-            if (!isMore)
-                await wakeUp.WaitAsync(options.PollEvery, clock.Wall, stoppingToken);
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Polling.RunAsync("relaying hand-offs", wakeUp, clock.Wall, RelayAsync, options.PollEvery, log, stoppingToken);
 
-    private async Task<bool> TryConnectAsync(CancellationToken cancellation)
+    /// <summary>One round. No rest: there is probably more.</summary>
+    private async Task<TimeSpan> RelayAsync(CancellationToken cancellation)
     {
-        try
-        {
-            await queues.ConnectAllAsync(cancellation);
-            return true;
-        }
-#pragma warning disable CA1031 // Whatever the transport throws: the server works on, hand-offs wait in the outbox.
-        catch (Exception e) when (!cancellation.IsCancellationRequested)
-        {
-            log.LogWarning(e, "The queues of the departments could not be connected; tried again in {Pause}", options.SendTimeout);
-            return false;
-        }
-#pragma warning restore CA1031
-    }
-
-    /// <summary>One round. True: there is probably more.</summary>
-    private async Task<bool> TryRelayAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            var rows = await outbox.TakeAsync(outward: true, clock.WallNow, options.ResendAfter, BatchSize, cancellation);
-            var sent = await Task.WhenAll(rows.Select(row => TrySendAsync(row, cancellation)));
-            var closed = sent.OfType<FollowUpId>().ToList();
-            if (closed.Count > 0)
-                await outbox.CloseAsync(closed, cancellation);
-            return rows.Count == BatchSize;
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            return false;
-        }
-        catch (StoreUnavailableException e)
-        {
-            log.LogWarning(e, "The store is away; hand-offs wait");
-            return false;
-        }
+        await queues.ConnectAllAsync(cancellation);
+        var rows = await outbox.TakeAsync(outward: true, clock.WallNow, options.ResendAfter, BatchSize, cancellation);
+        var sent = await Task.WhenAll(rows.Select(row => TrySendAsync(row, cancellation)));
+        var closed = sent.OfType<FollowUpId>().ToList();
+        if (closed.Count > 0)
+            await outbox.CloseAsync(closed, cancellation);
+        return rows.Count == BatchSize ? TimeSpan.Zero : options.PollEvery;
     }
 
     /// <summary>Sends a row; answers its id when nothing more is to come of it.</summary>

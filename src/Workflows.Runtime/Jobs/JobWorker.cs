@@ -77,24 +77,12 @@ public sealed class JobWorker : BackgroundService, ICommitListener
         if (_clock.Flows is ControlledTimeProvider controlled)
             controlled.Changed += (_, _) => _wakeUp.Signal();
         using var free = new SemaphoreSlim(_options.JobConcurrency, _options.JobConcurrency);
-        while (!stoppingToken.IsCancellationRequested)
+        await Polling.RunAsync("activating jobs", _wakeUp, _clock.Wall, RoundAsync, _options.JobsPollEvery, _log, stoppingToken);
+
+        async Task<TimeSpan> RoundAsync(CancellationToken cancellation)
         {
-            try
-            {
-                while (await StartFreeAsync(free, stoppingToken)) { }
-                await _wakeUp.WaitAsync(await RestAsync(stoppingToken), _clock.Wall, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-#pragma warning disable CA1031 // A background loop outlives a database that is away for a while.
-            catch (Exception e)
-            {
-                _log.LogError(e, "Activating jobs failed; goes on");
-                await _wakeUp.WaitAsync(_options.JobsPollEvery, _clock.Wall, stoppingToken);
-            }
-#pragma warning restore CA1031
+            while (await StartFreeAsync(free, cancellation)) { }
+            return await RestAsync(cancellation);
         }
     }
 

@@ -57,24 +57,12 @@ public sealed class TimerService(
     {
         if (clock.Flows is ControlledTimeProvider controlled)
             controlled.Changed += (_, _) => _wakeUp.Signal();
-        while (!stoppingToken.IsCancellationRequested)
+        await Polling.RunAsync("firing timers", _wakeUp, clock.Wall, RoundAsync, options.TimersPollEvery, log, stoppingToken);
+
+        async Task<TimeSpan> RoundAsync(CancellationToken cancellation)
         {
-            try
-            {
-                while (await FireDueAsync(stoppingToken) > 0) { }
-                await _wakeUp.WaitAsync(await RestAsync(stoppingToken), clock.Wall, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-#pragma warning disable CA1031 // A background loop outlives a database that is away for a while.
-            catch (Exception e)
-            {
-                log.LogError(e, "Firing timers failed; goes on");
-                await _wakeUp.WaitAsync(options.TimersPollEvery, clock.Wall, stoppingToken);
-            }
-#pragma warning restore CA1031
+            while (await FireDueAsync(cancellation) > 0) { }
+            return await RestAsync(cancellation);
         }
     }
 
