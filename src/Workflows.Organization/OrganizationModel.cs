@@ -25,4 +25,10 @@ public sealed record OrganizationModel
     public ImmutableArray<Absence> Absences { get; init; } = [];
     public ImmutableSortedDictionary<string, ConfigValue> Config { get; init; } =
         ImmutableSortedDictionary.Create<string, ConfigValue>(StringComparer.Ordinal);
+
+    /// <summary>Declared parameters; <see cref="Config"/> holds those that were only given a value.</summary>
+    public ImmutableArray<ConfigParameter> Parameters { get; init; } = [];
+
+    /// <summary>What stands before <c>parameters[i]</c> in a problem's path: the file where they are not in the main one.</summary>
+    internal string ParametersPath { get; init; } = "";
 }

@@ -41,6 +41,20 @@ public sealed partial class OrganizationSnapshot
             .Concat(model.Accounts.Select(account => (account.Login, account.Id)))
             .ToFrozenDictionary(pair => pair.Login, pair => pair.Id, StringComparer.OrdinalIgnoreCase);
         index = new OrganizationIndex(model, departments, positions);
+        Parameters = [.. model.Parameters, .. model.Config.Select(value => ConfigParameter.Undeclared(value.Key, value.Value))];
+        Config = Parameters.ToImmutableSortedDictionary(
+            parameter => parameter.Name,
+            parameter => parameter.Default,
+            StringComparer.Ordinal
+        );
+    }
+
+    private OrganizationSnapshot(OrganizationSnapshot same)
+    {
+        (Model, Version, TimeZone, Holidays) = (same.Model, same.Version, same.TimeZone, same.Holidays);
+        (departments, positions, people, accounts) = (same.departments, same.positions, same.people, same.accounts);
+        (projects, escalations, calendars, logins) = (same.projects, same.escalations, same.calendars, same.logins);
+        (index, Parameters, Config) = (same.index, same.Parameters, same.Config);
     }
 
     /// <summary>An organization without anybody, for engines that run models only.</summary>
@@ -53,7 +67,15 @@ public sealed partial class OrganizationSnapshot
     public long Version { get; }
     public TimeZoneInfo TimeZone { get; }
     public HolidayTable Holidays { get; }
-    public ImmutableSortedDictionary<string, ConfigValue> Config => Model.Config;
+
+    /// <summary>What may be set, in the order of the files.</summary>
+    public ImmutableArray<ConfigParameter> Parameters { get; }
+
+    /// <summary>The values that are valid: what people set, else the defaults.</summary>
+    public ImmutableSortedDictionary<string, ConfigValue> Config { get; private init; }
+
+    /// <summary>Version of the configuration's stream that <see cref="Config"/> follows; 0 while nobody has set anything.</summary>
+    public long ConfigVersion { get; private init; }
 
     /// <summary>Checks <paramref name="model"/> and builds the snapshot; with problems there is none.</summary>
     public static OrganizationResult Create(OrganizationModel model, long version)
@@ -66,6 +88,30 @@ public sealed partial class OrganizationSnapshot
 
     /// <summary>The same organization with other absences, as its next version.</summary>
     public OrganizationResult WithAbsences(ImmutableArray<Absence> absences) => Create(Model with { Absences = absences }, Version + 1);
+
+    /// <summary>
+    /// The same organization with the values that people set. A value for a parameter that no longer exists is left out; one that a newer file would not
+    /// allow stays valid until somebody sets another.
+    /// </summary>
+    public OrganizationSnapshot WithConfiguration(IReadOnlyDictionary<string, ConfigValue> values, long version)
+    {
+        var config = Parameters.ToImmutableSortedDictionary(
+            parameter => parameter.Name,
+            parameter => values.GetValueOrDefault(parameter.Name) ?? parameter.Default,
+            StringComparer.Ordinal
+        );
+        return new OrganizationSnapshot(this) { Config = config, ConfigVersion = version };
+    }
+
+    public ConfigParameter? FindParameter(string name)
+    {
+        foreach (var parameter in Parameters)
+        {
+            if (parameter.Name == name)
+                return parameter;
+        }
+        return null;
+    }
 
     public Department? FindDepartment(DepartmentId id) => departments.GetValueOrDefault(id);
 

@@ -29,6 +29,7 @@ public sealed class HouseOrganizationTests
 
     [TestCase("organization.schema.json", "organization.yaml")]
     [TestCase("calendar.schema.json", "calendar-2026.yaml")]
+    [TestCase("config.schema.json", "config.yaml")]
     public void The_schema_names_every_key_that_its_file_uses_at_the_top(string schema, string file)
     {
         using var json = JsonDocument.Parse(HouseOrganization.Read(schema));

@@ -26,6 +26,7 @@ public sealed class OrganizationState(StreamId id) : StreamState(id)
             throw new InvalidOperationException($"{command.GetType().Name} is not a command to the organization.");
         if (
             !context.Actor.MayAct("organization:load")
+            && !context.Actor.MayAct("administer")
             && !context.Organization.HasRole(new UserId(context.Actor.Id), SystemRole.Administrator)
         )
             return new Decision.Rejected(new Rejection(RejectionKind.Forbidden, "NOT_ADMINISTRATOR", Forbidden));

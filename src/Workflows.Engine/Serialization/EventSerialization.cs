@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Workflows.Engine.Events.Configuration;
 using Workflows.Engine.Events.Deployments;
 using Workflows.Engine.Events.Messages;
 using Workflows.Engine.Events.Organization;
@@ -72,4 +73,5 @@ namespace Workflows.Engine.Serialization;
 [JsonSerializable(typeof(MessageExpired))]
 [JsonSerializable(typeof(ResourcesDeployed))]
 [JsonSerializable(typeof(OrganizationLoaded))]
+[JsonSerializable(typeof(ConfigurationChanged))]
 internal sealed partial class EventSerialization : JsonSerializerContext;

@@ -10,6 +10,8 @@ public readonly record struct StreamId(string Value)
     public const string ProcessKind = "process";
     public const string DeploymentsKind = "deployments";
     public const string OrganizationKind = "organization";
+    public const string ConfigurationKind = "configuration";
+    public const string SignalKind = "signal";
     public const string CheckpointKind = "checkpoint";
 
     /// <summary>Everything about one process instance: tasks, hand-offs and comments included.</summary>
@@ -25,6 +27,12 @@ public readonly record struct StreamId(string Value)
 
     public static StreamId Deployments => new(DeploymentsKind + ":default");
     public static StreamId Organization => new(OrganizationKind + ":default");
+
+    /// <summary>The values that people set for <c>config.*</c>.</summary>
+    public static StreamId Configuration => new(ConfigurationKind + ":default");
+
+    /// <summary>One signal name: who waits for it, and what it reached.</summary>
+    public static StreamId OfSignal(string name) => new(SignalKind + ":" + Uri.EscapeDataString(name));
 
     public string Kind => Value[..Value.IndexOf(':', StringComparison.Ordinal)];
 

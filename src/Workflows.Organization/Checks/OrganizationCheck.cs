@@ -21,6 +21,7 @@ internal static class OrganizationCheck
         References.Check(model, problems);
         Hierarchies.Check(model, problems);
         CalendarHours.Check(model, problems);
+        Parameters.Check(model, problems);
         return problems.ToImmutable();
     }
 }

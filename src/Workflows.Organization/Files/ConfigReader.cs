@@ -22,6 +22,17 @@ internal static class ConfigReader
         return values.ToImmutable();
     }
 
+    /// <summary>The value under one key; null when it is absent or was reported.</summary>
+    public static ConfigValue? ReadOne(YamlMap map, string key)
+    {
+        if (!map.Has(key))
+            return null;
+        if (TryRead(map.Node(key), out var value) && value is not ConfigValue.Text { Value.Length: 0 })
+            return value;
+        map.Report(key, "应是数字、true/false、文字或它们的列表", "must be a number, true or false, a text, or a list of these");
+        return null;
+    }
+
     private static bool TryRead(YamlNode node, out ConfigValue value)
     {
         value = new ConfigValue.Text("");

@@ -4,12 +4,13 @@ using System.Globalization;
 namespace Workflows.Organization.Files;
 
 /// <summary>
-/// Reads an organization from the files that process owners write: <c>organization.yaml</c> and one <c>calendar-YYYY.yaml</c> a year.
+/// Reads an organization from the files that process owners write: <c>organization.yaml</c>, <c>config.yaml</c> and one <c>calendar-YYYY.yaml</c> a year.
 /// Whatever is wrong with them is a problem with its place, in both languages; nothing throws but a broken disk.
 /// </summary>
 public static class OrganizationFiles
 {
     public const string OrganizationFile = "organization.yaml";
+    public const string ConfigurationFile = "config.yaml";
     private const int LargestFile = 4 * 1024 * 1024;
 
     /// <summary>Reads the files of <paramref name="folder"/>.</summary>
@@ -17,7 +18,11 @@ public static class OrganizationFiles
     {
         if (!Directory.Exists(folder))
             return Missing(folder);
-        var paths = Directory.EnumerateFiles(folder, "calendar-*.yaml").Append(Path.Combine(folder, OrganizationFile)).Where(File.Exists);
+        var paths = Directory
+            .EnumerateFiles(folder, "calendar-*.yaml")
+            .Append(Path.Combine(folder, OrganizationFile))
+            .Append(Path.Combine(folder, ConfigurationFile))
+            .Where(File.Exists);
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
@@ -45,6 +50,11 @@ public static class OrganizationFiles
                 YamlDocument.Read(file.Key, file.Value, problems, $"{file.Key}:") is { } calendar ? HolidayReader.Read(calendar) : null
             )
             .ToList();
+        if (
+            files.TryGetValue(ConfigurationFile, out var declared)
+            && YamlDocument.Read(ConfigurationFile, declared, problems, $"{ConfigurationFile}:") is { } parameters
+        )
+            model = model with { Parameters = ParameterReader.Read(parameters), ParametersPath = $"{ConfigurationFile}:" };
         if (!problems.IsEmpty)
             return new OrganizationResult(null, problems.ToImmutable());
 

@@ -159,7 +159,7 @@ public sealed class CommandDispatcher(
     {
         if (stream == StreamId.Deployments)
             await definitions.UpToDateAsync(cancellation);
-        else if (stream == StreamId.Organization)
+        else if (stream == StreamId.Organization || stream == StreamId.Configuration)
             await organization.UpToDateAsync(cancellation);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Workflows.Engine;
+using Workflows.Engine.Configuration;
 using Workflows.Engine.Deployments;
 using Workflows.Engine.Messages;
 using Workflows.Engine.Organization;
@@ -20,6 +21,7 @@ internal sealed class StreamKinds(IDefinitionsProvider definitions) : IStreamKin
             StreamId.MessageKind => new MessageState(stream),
             StreamId.DeploymentsKind => new DeploymentState(stream),
             StreamId.OrganizationKind => new OrganizationState(stream),
+            StreamId.ConfigurationKind => new ConfigurationState(stream),
             _ => throw new InvalidOperationException($"No commands go to {stream}."),
         };
 
@@ -29,7 +31,7 @@ internal sealed class StreamKinds(IDefinitionsProvider definitions) : IStreamKin
             StreamId.ProcessInstanceKind => new ProcessInstanceProjector(key => definitions.Current.Process(key)),
             StreamId.MessageKind => new MessageProjector(),
             StreamId.DeploymentsKind => new DeploymentsProjector(),
-            StreamId.OrganizationKind => NoProjector.Instance,
+            StreamId.OrganizationKind or StreamId.ConfigurationKind => NoProjector.Instance,
             _ => throw new InvalidOperationException($"Nothing is projected from {stream}."),
         };
 

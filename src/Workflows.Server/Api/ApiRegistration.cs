@@ -15,6 +15,7 @@ public static class ApiRegistration
         services.AddSingleton<MeAnswers>();
         services.AddSingleton<AbilityRules>();
         services.AddSingleton<FieldLabels>();
+        services.AddSingleton<ParameterHistory>();
         services.AddScoped<FormChoices>();
         services.AddScoped<Subjects>();
         services.AddScoped<FileUses>();
@@ -50,5 +51,6 @@ public static class ApiRegistration
         AuditEndpoints.Map(api);
         SimulationEndpoints.Map(api);
         AccountEndpoints.Map(api);
+        ConfigurationEndpoints.Map(api);
     }
 }

@@ -1,7 +1,10 @@
 using Workflows.Engine.Commands.Deployments;
 using Workflows.Engine.Commands.Organization;
+using Workflows.Organization;
 using Workflows.Organization.Files;
 using Workflows.Runtime.Dispatch;
+using Workflows.Runtime.Organization;
+using Workflows.Server.Configuration;
 
 namespace Workflows.Server.Startup;
 
@@ -9,22 +12,78 @@ namespace Workflows.Server.Startup;
 /// Deploys a folder of flows: <c>organization/</c> first, then every folder that holds a .bpmn as one deployment. A file of which exactly this content was ever
 /// deployed is left alone, so what an owner has published in the designer stays the latest. A folder that is wrong is reported and does not hinder the others.
 /// </summary>
-public sealed class ProcessFolder(ICommandDispatcher dispatcher, IKeySource keys, ILogger<ProcessFolder> log)
+public sealed class ProcessFolder(
+    ICommandDispatcher dispatcher,
+    IKeySource keys,
+    IOrganizationProvider organization,
+    ServerSettings settings,
+    ILogger<ProcessFolder> log
+)
 {
     private const string OrganizationFolder = "organization";
     private static readonly string[] Endings = [".bpmn", ".form", ".dmn"];
 
     public async Task DeployAsync(string folder, CancellationToken cancellation)
     {
-        var organization = Path.Combine(folder, OrganizationFolder);
-        if (Directory.Exists(organization))
-            await LoadOrganizationAsync(organization, cancellation);
+        var organizationFolder = Path.Combine(folder, OrganizationFolder);
+        if (Directory.Exists(organizationFolder))
+            await LoadOrganizationAsync(organizationFolder, cancellation);
         foreach (var flow in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal))
         {
             if (Directory.EnumerateFiles(flow, "*.bpmn").Any())
                 await DeployFlowAsync(flow, cancellation);
         }
     }
+
+    /// <summary>
+    /// Reads the organization's files again, as somebody asks for it: a valid change is an event, valid from then on and on every node; with a problem nothing changes.
+    /// </summary>
+    public async Task<OrganizationReload> ReloadOrganizationAsync(Actor actor, CancellationToken cancellation)
+    {
+        if (
+            settings.ProcessesFolder is not { } processes
+            || Path.Combine(processes, OrganizationFolder) is not { } folder
+            || !Directory.Exists(folder)
+        )
+            return new OrganizationReload.NoFolder();
+        var read = OrganizationFiles.Load(folder);
+        if (read.Snapshot is null)
+            return new OrganizationReload.Refused(Invalid(read.Problems));
+        var files = await ReadAsync(Directory.EnumerateFiles(folder, "*.yaml"), cancellation);
+        var envelope = new CommandEnvelope(StreamId.Organization, new LoadOrganization(files), actor) { Origin = "reload" };
+        return await dispatcher.ExecuteAsync(envelope, cancellation) switch
+        {
+            CommandResult.Rejected rejected => new OrganizationReload.Refused(rejected.Rejection),
+            CommandResult.Accepted accepted => new OrganizationReload.Loaded(
+                (await organization.UpToDateAsync(cancellation)).Version,
+                accepted.Events.Count > 0
+            ),
+            var other => throw new InvalidOperationException("A reload cannot end as " + other.GetType().Name),
+        };
+    }
+
+    private static Rejection Invalid(IReadOnlyList<OrganizationProblem> problems) =>
+        new(
+            RejectionKind.Invalid,
+            "ORGANIZATION_INVALID",
+            new LocalizedText(
+                $"组织文件有 {problems.Count} 处问题，原来的组织继续有效；改好后再试。",
+                $"The organization's files have {problems.Count} problems; what was valid stays valid. Put them right and try again."
+            )
+        )
+        {
+            Problems =
+            [
+                .. problems.Select(problem => new Problem(
+                    problem.Code,
+                    new LocalizedText(problem.Zh, problem.En),
+                    Resource: problem.Place?.File,
+                    Field: problem.Path,
+                    Line: problem.Place?.Line ?? 0,
+                    Column: problem.Place?.Column ?? 0
+                )),
+            ],
+        };
 
     private async Task LoadOrganizationAsync(string folder, CancellationToken cancellation)
     {

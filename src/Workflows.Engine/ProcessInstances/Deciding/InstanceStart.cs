@@ -1,12 +1,11 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Workflows.Engine.Commands.ProcessInstances;
+using Workflows.Engine.Configuration;
 using Workflows.Engine.Definitions;
 using Workflows.Engine.Events.ProcessInstances;
 using Workflows.Engine.UserTasks;
 using Workflows.Engine.Variables;
 using Workflows.Feel;
-using Workflows.Organization.Structure;
 
 namespace Workflows.Engine.ProcessInstances.Deciding;
 
@@ -89,27 +88,9 @@ internal static class InstanceStart
         if (requester is not null)
             variables.Set(EngineVariables.RequesterUserId, requester);
         if (context.Organization.Config.Count > 0)
-            variables.Set(EngineVariables.Config, ConfigOf(context.Organization.Config));
+            variables.Set(EngineVariables.Config, ConfigValues.FeelOf(context.Organization.Config));
         return variables.Build();
     }
-
-    private static FeelContext ConfigOf(ImmutableSortedDictionary<string, ConfigValue> config)
-    {
-        var values = new FeelContextBuilder(config.Count);
-        foreach (var (name, value) in config)
-            values.Set(name, FeelOf(value));
-        return values.Build();
-    }
-
-    private static FeelValue FeelOf(ConfigValue value) =>
-        value switch
-        {
-            ConfigValue.Number number => number.Value,
-            ConfigValue.Text text => text.Value,
-            ConfigValue.Flag flag => flag.Value,
-            ConfigValue.Items items => FeelList.From(items.Values.Select(FeelOf)),
-            _ => throw new InvalidOperationException($"Unknown configuration value {value.GetType().Name}."),
-        };
 
     private static Rejection? StartsOf(ExecutableProcess process, CreateProcessInstance command, out ExecutableElement[] starts)
     {

@@ -2770,6 +2770,117 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/configuration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ItemListOfParameterAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/configuration/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeParameterRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ParameterAnswer"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organization/reload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrganizationReloadAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/instances/{key}": {
         parameters: {
             query?: never;
@@ -3767,6 +3878,16 @@ export interface components {
             password?: null | string;
             grants?: null | string[];
         };
+        ChangeParameterRequest: {
+            value: null | components["schemas"]["FeelValue"];
+            /** @description Why; compulsory. */
+            note?: null | string;
+            /**
+             * Format: int32
+             * @description The version that the person saw.
+             */
+            expectedVersion?: null | number;
+        };
         ClockAnswer: {
             /** Format: date-time */
             now: unknown;
@@ -4426,6 +4547,9 @@ export interface components {
         ItemListOfInstanceFile: {
             items: components["schemas"]["InstanceFile"][];
         };
+        ItemListOfParameterAnswer: {
+            items: components["schemas"]["ParameterAnswer"][];
+        };
         ItemListOfSentAnswer: {
             items: components["schemas"]["SentAnswer"][];
         };
@@ -4617,6 +4741,12 @@ export interface components {
             people: components["schemas"]["PersonReference"][];
             projects: components["schemas"]["NamedItem"][];
         };
+        OrganizationReloadAnswer: {
+            /** Format: int64 */
+            version: number;
+            /** @description False: the files are those that were valid already. */
+            changed: boolean;
+        };
         OutcomeButton: {
             id: string;
             name: string;
@@ -4641,6 +4771,48 @@ export interface components {
             hasMoreTotalItems: boolean;
             startCursor: null | string;
             endCursor: null | string;
+        };
+        /** @description A parameter as the settings page shows it: what it means, what it is, what it may be, who changed it why. */
+        ParameterAnswer: {
+            name: string;
+            label: string;
+            group: null | string;
+            type: string;
+            unit: null | string;
+            value: components["schemas"]["FeelValue"];
+            default: components["schemas"]["FeelValue"];
+            /** @description Nobody has set it, or it was set back. */
+            isDefault: boolean;
+            /** @description False: a newer file would not allow the value; it holds until somebody sets another. */
+            withinLimits: boolean;
+            /** Format: double */
+            min: null | number;
+            /** Format: double */
+            max: null | number;
+            choices: unknown[];
+            description: null | string;
+            changedBy: components["schemas"]["NamedItem"][];
+            /**
+             * Format: int32
+             * @description Counts the changes, 0 before the first.
+             */
+            version: number;
+            can: components["schemas"]["ParameterRights"];
+            /** @description Newest first. */
+            history: components["schemas"]["ParameterChange"][];
+        };
+        ParameterChange: {
+            /** Format: int32 */
+            version: number;
+            /** Format: date-time */
+            at: unknown;
+            by: null | components["schemas"]["PersonReference"];
+            value: null | components["schemas"]["FeelValue"];
+            previous: null | components["schemas"]["FeelValue"];
+            note: string;
+        };
+        ParameterRights: {
+            change: boolean;
         };
         PartitionResponse: {
             /** Format: int32 */
