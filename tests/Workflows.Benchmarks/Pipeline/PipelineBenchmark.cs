@@ -37,34 +37,45 @@ internal sealed class PipelineBenchmark : IBenchmark
             new("one-row commits, 32 clients", rates.CommitsOf32Clients, "commits/s"),
             new("rows in batches of 100", rates.BatchedRows, "rows/s"),
         };
-        await MeasureAsync(node, 8, 400);
+        await MeasureAsync(node, connectionString, 8, 400);
         foreach (var callers in Callers)
         {
-            var run = await MeasureAsync(node, callers, Math.Min(MostTasks, TasksPerCaller * callers));
+            var run = await MeasureAsync(node, connectionString, callers, Math.Min(MostTasks, TasksPerCaller * callers));
             double? target = callers == 32 ? rates.CommitsOfOneClient : null;
             results.Add(new($"completions, {callers} callers", run.PerSecond, "completions/s", target));
             results.Add(new($"  rows a completion", run.RowsEach, "rows"));
             results.Add(
                 new($"  rows, {callers} callers", run.PerSecond * run.RowsEach, "rows/s", callers >= 32 ? 0.6 * rates.BatchedRows : null)
             );
+            results.Add(new("  processor time a completion, node", run.Node.TotalMicroseconds, "µs"));
+            results.Add(new("  processor time a completion, PostgreSQL", run.Database.TotalMicroseconds, "µs"));
+            results.Add(new("  log a completion", run.LogBytes, "bytes"));
+            results.Add(new("  completions a group", run.GroupSize, "completions"));
             results.Add(new("  p50", run.P50.TotalMilliseconds, "ms"));
             results.Add(new("  p99", run.P99.TotalMilliseconds, "ms"));
         }
         return results;
     }
 
-    private static async Task<PipelineRun> MeasureAsync(PipelineNode node, int callers, int tasks)
+    private static async Task<PipelineRun> MeasureAsync(PipelineNode node, string connectionString, int callers, int tasks)
     {
         var open = new Queue<UserTaskRow>(await node.StartAsync(tasks));
         var times = new List<TimeSpan>(tasks);
         var rowsBefore = node.RowsWritten;
+        var groupsBefore = node.Groups;
+        var timeBefore = await ProcessorTime.ReadAsync(connectionString);
         var watch = Stopwatch.StartNew();
         await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => Task.Run(CallAsync)));
         watch.Stop();
+        var time = await ProcessorTime.ReadAsync(connectionString) - timeBefore;
         times.Sort();
         return new PipelineRun(
             tasks / watch.Elapsed.TotalSeconds,
             (node.RowsWritten - rowsBefore) / (double)tasks,
+            time.Node / tasks,
+            time.Database / tasks,
+            time.LogBytes / (double)tasks,
+            tasks / (double)(node.Groups - groupsBefore),
             times[times.Count / 2],
             times[times.Count * 99 / 100]
         );
@@ -94,5 +105,14 @@ internal sealed class PipelineBenchmark : IBenchmark
         }
     }
 
-    private sealed record PipelineRun(double PerSecond, double RowsEach, TimeSpan P50, TimeSpan P99);
+    private sealed record PipelineRun(
+        double PerSecond,
+        double RowsEach,
+        TimeSpan Node,
+        TimeSpan Database,
+        double LogBytes,
+        double GroupSize,
+        TimeSpan P50,
+        TimeSpan P99
+    );
 }

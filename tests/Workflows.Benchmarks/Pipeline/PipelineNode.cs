@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -23,15 +24,29 @@ internal sealed class PipelineNode : ICommitListener, IAsyncDisposable
     private static readonly Actor Client = new(ActorKind.Account, "benchmark", ["engine:*"]);
 
     private readonly ServiceProvider _services;
+    private readonly MeterListener _meters = new();
     private long _rows;
+    private long _groups;
 
-    private PipelineNode(string connectionString) =>
+    private PipelineNode(string connectionString)
+    {
+        _meters.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Name == "workflows.commit.group_size")
+                listener.EnableMeasurementEvents(instrument);
+        };
+        _meters.SetMeasurementEventCallback<int>((_, _, _, _) => Interlocked.Increment(ref _groups));
+        _meters.Start();
         _services = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error))
             .AddWorkflowsRuntime(new RuntimeOptions { CachedStreams = 20_000 })
             .AddPostgreSqlStore(connectionString + ";Maximum Pool Size=40")
             .AddSingleton<ICommitListener>(this)
             .BuildServiceProvider();
+    }
+
+    /// <summary>Transactions that it made.</summary>
+    public long Groups => Interlocked.Read(ref _groups);
 
     /// <summary>Commits, read-model rows and follow-ups.</summary>
     public long RowsWritten => Interlocked.Read(ref _rows);
@@ -84,7 +99,11 @@ internal sealed class PipelineNode : ICommitListener, IAsyncDisposable
 
     public void OnCommitted(CommitNotice notice) => Interlocked.Add(ref _rows, 1 + notice.Rows.Count);
 
-    public async ValueTask DisposeAsync() => await _services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        _meters.Dispose();
+    }
 
     private const string Model = """
         <?xml version="1.0" encoding="UTF-8"?>
