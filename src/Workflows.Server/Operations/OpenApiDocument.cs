@@ -1,9 +1,4 @@
-using Microsoft.AspNetCore.OpenApi;
-using Microsoft.OpenApi;
 using Scalar.AspNetCore;
-using Workflows.Feel;
-using Workflows.Server.Json;
-using Workflows.Server.V2.Shapes;
 
 namespace Workflows.Server.Operations;
 
@@ -29,7 +24,7 @@ public static class OpenApiDocument
                         return Task.CompletedTask;
                     }
                 );
-                options.AddSchemaTransformer(DescribeAsync);
+                options.AddSchemaTransformer(SchemaWords.DescribeAsync);
             }
         );
 
@@ -40,26 +35,5 @@ public static class OpenApiDocument
             "/scalar",
             options => options.WithTitle("Workflows").WithOpenApiRoutePattern("/openapi/{documentName}.json")
         );
-    }
-
-    /// <summary>Says what types with their own converters look like on the wire.</summary>
-    private static Task DescribeAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
-    {
-        var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-        if (type == typeof(WireKey))
-        {
-            schema.Type = JsonSchemaType.String;
-            schema.Pattern = "^[0-9]+$";
-        }
-        else if (type == typeof(FeelContext))
-        {
-            schema.Type = JsonSchemaType.Object;
-            schema.AdditionalPropertiesAllowed = true;
-        }
-        else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Filter<>))
-        {
-            schema.Description = "A value, or an object of the operators $eq, $neq, $exists, $in, $notIn, $like, $gt, $gte, $lt, $lte.";
-        }
-        return Task.CompletedTask;
     }
 }

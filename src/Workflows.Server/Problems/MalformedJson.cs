@@ -29,6 +29,11 @@ internal static class MalformedJson
             return ($"请求中有不认识的属性{place}。", $"The request holds a property that does not exist here{place}.");
         if (message.Contains("missing required", StringComparison.Ordinal))
             return ($"请求缺少必填的属性{place}:{Quoted(message)}。", $"A required property is missing{place}: {Quoted(message)}.");
+        if (message.Contains("is not one of", StringComparison.Ordinal))
+            return (
+                $"属性的值不在可选范围内{place}：{Quoted(message)}。",
+                $"A property has none of its possible values{place}: {Quoted(message)}."
+            );
         if (message.Contains("could not be converted", StringComparison.Ordinal))
             return ($"属性的类型不对{place}。", $"A property is of the wrong type{place}.");
         if (message.Contains("maximum configured depth", StringComparison.Ordinal))

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Workflows.Server.Json;
 
 namespace Workflows.Server.Problems;
 
@@ -17,6 +18,7 @@ public sealed record ProblemBody(string Type, string Title, int Status, string D
 public sealed record ProblemItem(string Code, string Message)
 {
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [OneOf("error", "warning")]
     public string? Severity { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -54,6 +54,7 @@ export function meOf(id: string): c.Me {
         departmentName: p.departmentName,
       },
     ],
+    project: null,
     roles: p.roles,
     can: {
       work: true,
@@ -69,7 +70,7 @@ export function meOf(id: string): c.Me {
 }
 
 export const organization: c.Organization = {
-  departments: Object.entries(departments).map(([id, name]) => ({ id, name, parent: null })),
+  departments: Object.entries(departments).map(([id, name]) => ({ id, name, parent: null, head: null })),
   positions: Object.values(people).map((p) => ({
     id: p.position,
     name: p.positionName,
@@ -122,6 +123,7 @@ export const todo: c.InboxRow[] = Array.from({ length: 14 }, (_, n): c.InboxRow 
   return {
     kind: n === 3 ? 'amend' : 'task',
     key: String(2251799813685300 + n),
+    workItemKey: null,
     name,
     elementId,
     processId: 'p15-return',
@@ -137,6 +139,8 @@ export const todo: c.InboxRow[] = Array.from({ length: 14 }, (_, n): c.InboxRow 
     createdAt: ago((n + 1) * 23 * minute),
     dueAt: n === 0 ? ago(35 * minute) : n === 1 ? inTime(4 * minute) : inTime((8 - (n % 5)) * hour),
     sla: n === 0 ? 'overdue' : n === 1 ? 'soon' : 'ok',
+    completedAt: null,
+    outcome: null,
     priority: 50,
     handoff: n % 4 === 2 ? { key: `h${n}`, state: 'DELIVERED', acceptBy: inTime(2 * hour) } : null,
   };
@@ -176,7 +180,7 @@ export function detail(row: c.InboxRow): c.TaskDetail {
       fields: [
         { label: '退款单号', value: 'RF20261124000417', kind: 'text' },
         { label: '类型', value: '退货退款', kind: 'text' },
-        { label: '申请金额', value: '168.00', kind: 'money' },
+        { label: '申请金额', value: '168.00', kind: 'text' },
         { label: '原因', value: '七天无理由', kind: 'text' },
         { label: '申请时间', value: ago(3 * hour), kind: 'datetime' },
       ],
@@ -196,6 +200,8 @@ export function detail(row: c.InboxRow): c.TaskDetail {
                   name: '拆包-正面.png',
                   size: 345_120,
                   contentType: 'image/png',
+                  width: 1280,
+                  height: 960,
                   url: '/api/files/f1',
                 },
                 {
@@ -203,6 +209,8 @@ export function detail(row: c.InboxRow): c.TaskDetail {
                   name: '拆包-吊牌.png',
                   size: 298_004,
                   contentType: 'image/png',
+                  width: 1280,
+                  height: 960,
                   url: '/api/files/f2',
                 },
                 {
@@ -210,6 +218,8 @@ export function detail(row: c.InboxRow): c.TaskDetail {
                   name: '快递面单.pdf',
                   size: 81_204,
                   contentType: 'application/pdf',
+                  width: null,
+                  height: null,
                   url: '/api/files/f3',
                 },
               ],
@@ -262,8 +272,12 @@ export const handoffs: c.HandoffRow[] = todo.slice(0, 7).map((row, n) => ({
           position: 'after-sales-service',
           positionName: '售后客服',
         },
-  documents: [{ title: '拆包登记与照片', fields: [{ label: '实收数', value: '1' }], files: [] }],
+  documents: [{ title: '拆包登记与照片', from: null, fields: [{ label: '实收数', value: '1' }], files: [] }],
   requestedAt: ago((n + 1) * 40 * minute),
+  deliveredAt: null,
+  acceptedAt: null,
+  returnedAt: null,
+  refersTo: null,
   acceptBy: n === 0 ? ago(10 * minute) : inTime((n + 1) * hour),
   returnReason: n === 3 ? '照片看不清吊牌，请补拍。' : null,
   acceptedBy: n === 4 ? people.service : null,
@@ -281,10 +295,12 @@ export const incidents: c.IncidentRow[] = [
     elementName: '执行退款',
     errorType: 'JOB_NO_RETRIES',
     message: '支付平台返回“账户余额不足”，已重试 3 次。',
+    evaluation: null,
     jobKey: '99',
     jobType: 'pay.refund',
     state: 'ACTIVE',
     createdAt: ago(50 * minute),
+    resolvedAt: null,
   },
   {
     key: 'i2',
@@ -300,8 +316,12 @@ export const incidents: c.IncidentRow[] = [
       expression: '=agreedAmount > config.refundManagerLimit',
       read: { agreedAmount: null, 'config.refundManagerLimit': 500 },
       result: null,
+      warnings: null,
     },
+    jobKey: null,
+    jobType: null,
     state: 'ACTIVE',
     createdAt: ago(3 * hour),
+    resolvedAt: null,
   },
 ];

@@ -217,6 +217,7 @@ export const events: c.EventView[] = steps.map((step, n) => ({
   elementName: step.elementName ?? null,
   elementInstanceKey: step.elementId ? `22517998136853${n}` : null,
   actor: step.actor ? { id: step.actor.id, name: step.actor.name, kind: 'person' } : system,
+  onBehalfOf: null,
   at: ago((steps.length - n) * 17 * minute + (n > 14 ? 0 : 600 * minute)),
   data: step.data ?? (step.set ? { variables: step.set } : {}),
   commitHash: `${(n * 7919).toString(16).padStart(8, '0')}a41f9c3d`.repeat(4).slice(0, 64),
@@ -244,6 +245,7 @@ export function stateAt(seq: number): c.InstanceState {
         value,
         changedAtSeq: n + 1,
         previous: variables.get(name)?.value,
+        erased: false,
       });
     }
   });
@@ -278,5 +280,9 @@ export const history: c.HistoryItem[] = events
     elementId: e.elementId,
     elementName: e.elementName,
     actor: Object.values(people).find((p) => p.id === e.actor.id) ?? null,
+    onBehalfOf: null,
     text: e.title,
+    outcome: null,
+    comment: null,
+    fields: null,
   }));

@@ -33,4 +33,28 @@ internal sealed class OpenApiRules
                 operation!["responses"]!.AsObject().Count.ShouldBeGreaterThan(0, $"{method} {path}");
         }
     }
+
+    [Test]
+    public async Task Moments_closed_sets_of_words_and_what_is_always_there_are_said()
+    {
+        var schemas = JsonNode.Parse(await SharedServer.Instance.Anonymous().GetStringAsync("/openapi/v1.json"))!["components"]![
+            "schemas"
+        ]!;
+        var row = schemas["InboxRow"]!;
+        row["properties"]!["createdAt"]!.ToJsonString().ShouldBe("""{"type":"string","format":"date-time"}""");
+        row["properties"]!["dueAt"]!["type"]!.ToJsonString().ShouldBe("""["null","string"]""");
+        row["properties"]!["sla"]!["enum"]!.ToJsonString().ShouldBe("""["none","ok","soon","overdue"]""");
+        row["required"]!.AsArray().Count.ShouldBe(row["properties"]!.AsObject().Count, "an answer holds every property, be it null");
+        schemas["InboxSearchRequest"]!["required"]!.ToJsonString().ShouldBe("""["view"]""");
+        schemas["VariableState"]!["required"]!.ToJsonString().ShouldNotContain("previous", customMessage: "left out when there is none");
+    }
+
+    [Test]
+    public async Task A_word_outside_its_set_is_refused_with_its_place()
+    {
+        var client = await SharedServer.Instance.SignedInAsync("u020");
+        var problem = await client.PostAsync("/api/handoffs/search", """{"state":["REQUESTED","LOST"]}""").ProblemAsync(400);
+        problem["problems"]![0]!["field"]!.GetValue<string>().ShouldBe("state");
+        problem["detail"]!.GetValue<string>().ShouldContain("UNDELIVERED");
+    }
 }

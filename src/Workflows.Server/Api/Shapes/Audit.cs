@@ -10,7 +10,7 @@ public sealed record AuditSearchRequest(
     string? Person = null,
     string? OrderNo = null,
     string? Department = null,
-    string? State = null,
+    [property: OneOf("ACTIVE", "COMPLETED", "TERMINATED")] string? State = null,
     DateTimeOffset? From = null,
     DateTimeOffset? To = null,
     PageRequest? Page = null
@@ -25,7 +25,7 @@ public sealed record AuditAnswer(
     string ProcessId,
     string ProcessName,
     int Version,
-    string State,
+    [property: OneOf("ACTIVE", "COMPLETED", "TERMINATED")] string State,
     DateTimeOffset StartedAt,
     DateTimeOffset? EndedAt,
     long? DurationMs,

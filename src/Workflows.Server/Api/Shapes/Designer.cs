@@ -34,7 +34,7 @@ public sealed record VersionAnswer(
 /// <summary>A file of a flow.</summary>
 /// <param name="Kind">bpmn, form or dmn.</param>
 /// <param name="Id">The id inside the file; null where it has none yet.</param>
-public sealed record ModelFile(string Name, string Kind, string Content, string? Id = null);
+public sealed record ModelFile(string Name, [property: OneOf("bpmn", "form", "dmn")] string Kind, string Content, string? Id = null);
 
 public sealed record FilesAnswer(IReadOnlyList<ModelFile> Files, int Version);
 
@@ -63,7 +63,7 @@ public sealed record DiffAnswer(IReadOnlyList<ModelChange> Changes, int Running)
 /// <summary>One thing that differs from the live version.</summary>
 /// <param name="Kind">added, removed, changed or layout.</param>
 public sealed record ModelChange(
-    string Kind,
+    [property: OneOf("added", "removed", "changed", "layout")] string Kind,
     string File,
     string? ElementId,
     string? ElementName,

@@ -5,8 +5,8 @@ using Workflows.Server.V2.Shapes;
 namespace Workflows.Server.Api.Shapes;
 
 public sealed record HandoffSearchRequest(
-    string Direction = "all",
-    IReadOnlyList<string>? State = null,
+    [property: OneOf("all", "in", "out")] string Direction = "all",
+    [property: OneOf("REQUESTED", "DELIVERED", "ACCEPTED", "RETURNED", "WITHDRAWN", "UNDELIVERED")] IReadOnlyList<string>? State = null,
     string? Department = null,
     bool? Overdue = null,
     string? Q = null,
@@ -16,7 +16,7 @@ public sealed record HandoffSearchRequest(
 /// <summary>A hand-off between two departments.</summary>
 public sealed record HandoffAnswer(
     WireKey Key,
-    string State,
+    [property: OneOf("REQUESTED", "DELIVERED", "ACCEPTED", "RETURNED", "WITHDRAWN", "UNDELIVERED")] string State,
     bool Overdue,
     WireKey ProcessInstanceKey,
     string BusinessKey,

@@ -5,7 +5,12 @@ using Workflows.Server.V2.Shapes;
 
 namespace Workflows.Server.Api.Shapes;
 
-public sealed record IncidentSearchRequest(string? State = null, string? ProcessId = null, string? Q = null, PageRequest? Page = null);
+public sealed record IncidentSearchRequest(
+    [property: OneOf("ACTIVE", "RESOLVED")] string? State = null,
+    string? ProcessId = null,
+    string? Q = null,
+    PageRequest? Page = null
+);
 
 /// <summary>Something that cannot go on until an owner helps, with what was read when it failed.</summary>
 public sealed record IncidentAnswer(
@@ -21,7 +26,7 @@ public sealed record IncidentAnswer(
     EvaluationAnswer? Evaluation,
     WireKey? JobKey,
     string? JobType,
-    string State,
+    [property: OneOf("ACTIVE", "RESOLVED")] string State,
     DateTimeOffset CreatedAt,
     DateTimeOffset? ResolvedAt
 );

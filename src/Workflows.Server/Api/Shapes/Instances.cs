@@ -15,7 +15,7 @@ public sealed record InstanceAnswer(
     string ProcessName,
     int Version,
     WireKey DefinitionKey,
-    string State,
+    [property: OneOf("ACTIVE", "COMPLETED", "TERMINATED")] string State,
     bool HasIncident,
     DateTimeOffset StartedAt,
     DateTimeOffset? EndedAt,
@@ -141,7 +141,12 @@ public sealed record TimerState(string ElementId, DateTimeOffset DueAt);
 
 public sealed record SubscriptionState(string ElementId, string MessageName, string CorrelationKey);
 
-public sealed record HandoffState(WireKey Key, string State, string From, string To);
+public sealed record HandoffState(
+    WireKey Key,
+    [property: OneOf("REQUESTED", "DELIVERED", "ACCEPTED", "RETURNED", "WITHDRAWN", "UNDELIVERED")] string State,
+    string From,
+    string To
+);
 
 public sealed record VerificationAnswer(
     bool Verified,

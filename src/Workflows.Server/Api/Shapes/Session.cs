@@ -1,3 +1,5 @@
+using Workflows.Server.Json;
+
 namespace Workflows.Server.Api.Shapes;
 
 /// <summary>Whether somebody is signed in, and how one can.</summary>
@@ -27,7 +29,7 @@ public sealed record Me(
     string? Project,
     IReadOnlyList<string> Roles,
     Abilities Can,
-    string Language
+    [property: OneOf("zh-CN", "en")] string Language
 );
 
 public sealed record MyPosition(string Id, string Name, string Department, string DepartmentName);

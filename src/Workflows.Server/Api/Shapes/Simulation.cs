@@ -32,7 +32,7 @@ public sealed record SimulatedRefundAnswer(
 public sealed record SimulatedAction(
     string Id,
     string Name,
-    string Who,
+    [property: OneOf("customer", "platform", "carrier")] string Who,
     string Message,
     string? CorrelationKey,
     IReadOnlyList<SimulatedField> Fields
@@ -41,7 +41,7 @@ public sealed record SimulatedAction(
 public sealed record SimulatedField(
     string Name,
     string Label,
-    string Type,
+    [property: OneOf("text", "money", "select")] string Type,
     bool Required,
     IReadOnlyList<SimulatedOption> Options,
     string? Value
@@ -66,7 +66,13 @@ public sealed record FaultyJobType(string Type, IReadOnlyList<string> ErrorCodes
 
 public sealed record SetFaultRequest(string JobType, string ErrorCode, int Times);
 
-public sealed record SentAnswer(DateTimeOffset At, string Kind, string To, string Text, string? OrderNo);
+public sealed record SentAnswer(
+    DateTimeOffset At,
+    [property: OneOf("sms", "platform", "notice", "payment")] string Kind,
+    string To,
+    string Text,
+    string? OrderNo
+);
 
 /// <summary>Moves the controlled clock: by a duration, or to a moment.</summary>
 /// <param name="Advance">ISO 8601 duration.</param>

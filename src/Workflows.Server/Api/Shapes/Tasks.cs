@@ -7,13 +7,13 @@ using Workflows.Server.V2.Shapes;
 namespace Workflows.Server.Api.Shapes;
 
 public sealed record InboxSearchRequest(
-    string View,
-    string? Scope = null,
+    [property: OneOf("todo", "transit", "done", "started")] string View,
+    [property: OneOf("mine", "pool")] string? Scope = null,
     string? Q = null,
     string? ProcessId = null,
     string? Position = null,
     bool? Overdue = null,
-    string? Sort = null,
+    [property: OneOf("urgent", "newest", "oldest")] string? Sort = null,
     PageRequest? Page = null
 );
 
@@ -22,6 +22,7 @@ public sealed record InboxCounts(int Todo, int Mine, int Pool, int Transit, int 
 /// <summary>A line of the inbox: a task, a returned hand-off to amend, or an instance that one has started.</summary>
 public record InboxRow
 {
+    [OneOf("task", "amend", "instance")]
     public required string Kind { get; init; }
 
     /// <summary>Key of the task (of the work item's task), or of the instance.</summary>
@@ -34,6 +35,8 @@ public record InboxRow
     public required WireKey ProcessInstanceKey { get; init; }
     public required string BusinessKey { get; init; }
     public string? Subject { get; init; }
+
+    [OneOf("CREATING", "CREATED", "COMPLETED", "CANCELED", "ACTIVE", "TERMINATED")]
     public required string State { get; init; }
     public PersonReference? Assignee { get; init; }
     public required TaskCandidates Candidates { get; init; }
@@ -43,6 +46,7 @@ public record InboxRow
     public DateTimeOffset? DueAt { get; init; }
 
     /// <summary>none, ok, soon (the reminder has passed) or overdue.</summary>
+    [OneOf("none", "ok", "soon", "overdue")]
     public required string Sla { get; init; }
     public DateTimeOffset? CompletedAt { get; init; }
     public NamedItem? Outcome { get; init; }
@@ -52,7 +56,11 @@ public record InboxRow
 
 public sealed record TaskCandidates(IReadOnlyList<NamedItem> Positions, IReadOnlyList<PersonReference> People);
 
-public sealed record HandoffBrief(WireKey Key, string State, DateTimeOffset AcceptBy);
+public sealed record HandoffBrief(
+    WireKey Key,
+    [property: OneOf("REQUESTED", "DELIVERED", "ACCEPTED", "RETURNED", "WITHDRAWN", "UNDELIVERED")] string State,
+    DateTimeOffset AcceptBy
+);
 
 /// <summary>A task with everything that its page needs.</summary>
 public sealed record TaskDetail : InboxRow
@@ -72,14 +80,14 @@ public sealed record OutcomeButton(string Id, string Name, bool Primary);
 
 public sealed record DraftAnswer(FeelContext Data, DateTimeOffset SavedAt);
 
-public sealed record WorkItemAnswer(WireKey Key, string Kind, string? Reason);
+public sealed record WorkItemAnswer(WireKey Key, [property: OneOf("amend")] string Kind, string? Reason);
 
 /// <summary>What stands beside the form.</summary>
 public sealed record TaskContext(string Title, IReadOnlyList<ContextField> Fields, OrderView? Order, IReadOnlyList<DocumentView> Documents);
 
 /// <summary>A value beside the form.</summary>
-/// <param name="Kind">text, money, datetime, person or order.</param>
-public sealed record ContextField(string Label, string Value, string Kind);
+/// <param name="Kind">How the value is to be shown.</param>
+public sealed record ContextField(string Label, string Value, [property: OneOf("text", "datetime", "person")] string Kind);
 
 /// <summary>What was handed over with the task.</summary>
 public sealed record DocumentView(
@@ -136,7 +144,7 @@ public sealed record CompletedAnswer(bool Completed, NextTask? Next);
 public sealed record NextTask(WireKey Key, string Name, bool Mine);
 
 public sealed record BatchRequest(
-    string Action,
+    [property: OneOf("claim", "reassign", "complete")] string Action,
     IReadOnlyList<WireKey> Keys,
     string? To = null,
     string? Reason = null,

@@ -22,13 +22,7 @@ export const complete = (
   key: string,
   body: { outcome?: string | null; data: c.FormData; workItemKey?: string | null },
 ) => http.post<c.TaskCompleted>(`/api/tasks/${key}/complete`, body);
-export const batch = (body: {
-  action: 'claim' | 'reassign' | 'complete';
-  keys: string[];
-  to?: string;
-  reason?: string;
-  outcome?: string;
-}) => http.post<c.BatchResult>('/api/tasks/batch', body);
+export const batch = (body: c.BatchRequest) => http.post<c.BatchResult>('/api/tasks/batch', body);
 
 export function upload(file: File, processInstanceKey?: string) {
   const body = new FormData();
@@ -49,13 +43,12 @@ export const retryIncident = (key: string, body: { variables?: c.FormData; retri
 export const createFlow = (body: { processId: string; name: string }) =>
   http.post<c.Draft>('/api/definitions', body);
 export const saveDraft = (processId: string, etag: string, files: c.FlowFile[]) =>
-  http.put<{ savedAt: string; etag: string }>(`/api/drafts/${processId}`, { files }, { 'If-Match': etag });
+  http.put<c.SavedDraft>(`/api/drafts/${processId}`, { files }, { 'If-Match': etag });
 export const discardDraft = (processId: string) => http.delete(`/api/drafts/${processId}`);
 export const lint = (files: c.FlowFile[]) => http.post<c.LintReport>('/api/lint', { files });
-export const diffDraft = (processId: string) =>
-  http.post<{ changes: c.DraftChange[]; running: number }>(`/api/drafts/${processId}/diff`, {});
+export const diffDraft = (processId: string) => http.post<c.DraftDiff>(`/api/drafts/${processId}/diff`, {});
 export const publish = (processId: string, note: string) =>
-  http.post<{ version: number; definitionKey: string }>(`/api/drafts/${processId}/publish`, { note });
+  http.post<c.Published>(`/api/drafts/${processId}/publish`, { note });
 
 export const sendSimulated = (body: {
   action: string;

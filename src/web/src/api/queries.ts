@@ -30,7 +30,11 @@ export const catalogueQuery = queryOptions({
 const pageSize = 50;
 
 /** A search that goes on from the last cursor for as long as there is one. */
-function paged<Search extends { page?: c.PageRequest }, Row>(name: string, path: string, search: Search) {
+function paged<Search extends { page?: c.PageRequest | null }, Row>(
+  name: string,
+  path: string,
+  search: Search,
+) {
   return infiniteQueryOptions({
     queryKey: [name, search],
     queryFn: ({ pageParam }) =>
@@ -65,12 +69,8 @@ export const taskQuery = (key: string) =>
 export const handoffsQuery = (search: c.HandoffSearch) =>
   paged<c.HandoffSearch, c.HandoffRow>('handoffs', '/api/handoffs/search', search);
 
-export const incidentsQuery = (search: {
-  state?: string;
-  q?: string;
-  processId?: string;
-  page?: c.PageRequest;
-}) => paged<typeof search, c.IncidentRow>('incidents', '/api/incidents/search', search);
+export const incidentsQuery = (search: c.IncidentSearch) =>
+  paged<c.IncidentSearch, c.IncidentRow>('incidents', '/api/incidents/search', search);
 
 export const instanceQuery = (key: string) =>
   queryOptions({
@@ -150,11 +150,7 @@ export const versionFilesQuery = (processId: string, version: number) =>
   queryOptions({
     queryKey: ['definitions', processId, 'files', version],
     queryFn: ({ signal }) =>
-      http.get<{ files: c.FlowFile[]; version: number }>(
-        `/api/definitions/${processId}/files`,
-        { version },
-        signal,
-      ),
+      http.get<c.FlowFiles>(`/api/definitions/${processId}/files`, { version }, signal),
     staleTime: Infinity,
   });
 

@@ -3758,7 +3758,7 @@ export interface components {
             /** Format: int32 */
             count: number;
             /** Format: date-time */
-            since: unknown;
+            since: string;
         };
         AliveElement: {
             key: components["schemas"]["WireKey"];
@@ -3768,7 +3768,7 @@ export interface components {
             state: string;
             scopeKey: null | components["schemas"]["WireKey"];
             /** Format: date-time */
-            since: unknown;
+            since: string;
         };
         AssignUserTaskRequest: {
             assignee?: null | string;
@@ -3783,11 +3783,12 @@ export interface components {
             processName: string;
             /** Format: int32 */
             version: number;
-            state: string;
+            /** @enum {string} */
+            state: "ACTIVE" | "COMPLETED" | "TERMINATED";
             /** Format: date-time */
-            startedAt: unknown;
+            startedAt: string;
             /** Format: date-time */
-            endedAt: unknown;
+            endedAt: null | string;
             /** Format: int64 */
             durationMs: null | number;
             startedBy: null | components["schemas"]["PersonReference"];
@@ -3813,16 +3814,20 @@ export interface components {
             person?: null | string;
             orderNo?: null | string;
             department?: null | string;
-            state?: null | string;
-            from?: unknown;
-            to?: unknown;
+            /** @enum {null|string} */
+            state?: "ACTIVE" | "COMPLETED" | "TERMINATED" | null;
+            /** Format: date-time */
+            from?: null | string;
+            /** Format: date-time */
+            to?: null | string;
             page?: null | components["schemas"]["PageRequest"];
         };
         BatchAnswer: {
             results: components["schemas"]["BatchResult"][];
         };
         BatchRequest: {
-            action: string;
+            /** @enum {string} */
+            action: "claim" | "reassign" | "complete";
             keys: unknown[];
             to?: null | string;
             reason?: null | string;
@@ -3890,7 +3895,7 @@ export interface components {
         };
         ClockAnswer: {
             /** Format: date-time */
-            now: unknown;
+            now: string;
         };
         CompletedAnswer: {
             completed: boolean;
@@ -3901,7 +3906,9 @@ export interface components {
              * @description A FEEL context: named entries in the order in which they were written («DMN 1.5 §10.3.2.5»). Small ones are searched in a row,
              *     larger ones through an index that is built when it is first needed.
              */
-            variables?: Record<string, never>;
+            variables?: {
+                [key: string]: unknown;
+            };
             result?: unknown;
         };
         CompleteRequest: {
@@ -3914,15 +3921,20 @@ export interface components {
              * @description A FEEL context: named entries in the order in which they were written («DMN 1.5 §10.3.2.5»). Small ones are searched in a row,
              *     larger ones through an index that is built when it is first needed.
              */
-            variables?: Record<string, never>;
+            variables?: {
+                [key: string]: unknown;
+            };
             action?: null | string;
         };
         /** @description A value beside the form. */
         ContextField: {
             label: string;
             value: string;
-            /** @description text, money, datetime, person or order. */
-            kind: string;
+            /**
+             * @description How the value is to be shown.
+             * @enum {string}
+             */
+            kind: "text" | "datetime" | "person";
         };
         CorrelateMessageRequest: {
             name: string;
@@ -3931,7 +3943,9 @@ export interface components {
              * @description A FEEL context: named entries in the order in which they were written («DMN 1.5 §10.3.2.5»). Small ones are searched in a row,
              *     larger ones through an index that is built when it is first needed.
              */
-            variables?: Record<string, never>;
+            variables?: {
+                [key: string]: unknown;
+            };
             tenantId?: null | string;
         };
         CorrelateMessageResponse: {
@@ -3990,7 +4004,7 @@ export interface components {
             version: number;
             definitionKey: null | components["schemas"]["WireKey"];
             /** Format: date-time */
-            publishedAt: unknown;
+            publishedAt: null | string;
             publishedBy: null | components["schemas"]["PersonReference"];
             /** Format: int32 */
             running: number;
@@ -4095,7 +4109,7 @@ export interface components {
         DraftAnswer: {
             data: components["schemas"]["FeelContext"];
             /** Format: date-time */
-            savedAt: unknown;
+            savedAt: string;
         };
         DraftPage: {
             processId: string;
@@ -4103,7 +4117,7 @@ export interface components {
             basedOnVersion: number;
             files: components["schemas"]["ModelFile"][];
             /** Format: date-time */
-            savedAt: unknown;
+            savedAt: null | string;
             savedBy: null | components["schemas"]["PersonReference"];
             etag: string;
             editors: components["schemas"]["PersonReference"][];
@@ -4132,9 +4146,9 @@ export interface components {
         ElementInstanceResponse: {
             processDefinitionId: string;
             /** Format: date-time */
-            startDate: unknown;
+            startDate: string;
             /** Format: date-time */
-            endDate: unknown;
+            endDate: null | string;
             elementId: string;
             elementName: string;
             type: string;
@@ -4155,7 +4169,9 @@ export interface components {
              * @description A FEEL context: named entries in the order in which they were written («DMN 1.5 §10.3.2.5»). Small ones are searched in a row,
              *     larger ones through an index that is built when it is first needed.
              */
-            variables?: Record<string, never>;
+            variables?: {
+                [key: string]: unknown;
+            };
         };
         EvaluateExpressionResponse: {
             expression: string;
@@ -4165,7 +4181,7 @@ export interface components {
         EvaluationAnswer: {
             expression: string;
             read: components["schemas"]["FeelContext"];
-            result: null | components["schemas"]["FeelValue"];
+            result?: null | components["schemas"]["FeelValue"];
             warnings: null | string[];
         };
         EventActor: {
@@ -4196,7 +4212,7 @@ export interface components {
             actor: components["schemas"]["EventActor"];
             onBehalfOf: null | components["schemas"]["PersonReference"];
             /** Format: date-time */
-            at: unknown;
+            at: string;
             data: components["schemas"]["JsonElement"];
             commitHash: string;
             cause: components["schemas"]["EventCause"];
@@ -4223,7 +4239,9 @@ export interface components {
              * @description A FEEL context: named entries in the order in which they were written («DMN 1.5 §10.3.2.5»). Small ones are searched in a row,
              *     larger ones through an index that is built when it is first needed.
              */
-            variables?: Record<string, never>;
+            variables?: {
+                [key: string]: unknown;
+            };
         };
         FaultAnswer: {
             jobType: string;
@@ -4245,7 +4263,9 @@ export interface components {
          * @description A FEEL context: named entries in the order in which they were written («DMN 1.5 §10.3.2.5»). Small ones are searched in a row,
          *     larger ones through an index that is built when it is first needed.
          */
-        FeelContext: Record<string, never>;
+        FeelContext: {
+            [key: string]: unknown;
+        };
         /**
          * @description A value of FEEL's semantic domains («DMN 1.5 §10.3.2.2»). Immutable, so it can be shared by states, events and threads.
          *     bool object.Equals(object? obj) is plain value equality that every pair of values answers with true or false;
@@ -4304,7 +4324,8 @@ export interface components {
         /** @description A hand-off between two departments. */
         HandoffAnswer: {
             key: components["schemas"]["WireKey"];
-            state: string;
+            /** @enum {string} */
+            state: "REQUESTED" | "DELIVERED" | "ACCEPTED" | "RETURNED" | "WITHDRAWN" | "UNDELIVERED";
             overdue: boolean;
             processInstanceKey: components["schemas"]["WireKey"];
             businessKey: string;
@@ -4316,30 +4337,34 @@ export interface components {
             to: components["schemas"]["HandoffTarget"];
             documents: components["schemas"]["DocumentView"][];
             /** Format: date-time */
-            requestedAt: unknown;
+            requestedAt: string;
             /** Format: date-time */
-            deliveredAt: unknown;
+            deliveredAt: null | string;
             /** Format: date-time */
-            acceptedAt: unknown;
+            acceptedAt: null | string;
             acceptedBy: null | components["schemas"]["PersonReference"];
             /** Format: date-time */
-            returnedAt: unknown;
+            returnedAt: null | string;
             returnReason: null | string;
             /** Format: date-time */
-            acceptBy: unknown;
+            acceptBy: string;
             refersTo: null | components["schemas"]["WireKey"];
             can: components["schemas"]["HandoffAbilities"];
         };
         HandoffBrief: {
             key: components["schemas"]["WireKey"];
-            state: string;
+            /** @enum {string} */
+            state: "REQUESTED" | "DELIVERED" | "ACCEPTED" | "RETURNED" | "WITHDRAWN" | "UNDELIVERED";
             /** Format: date-time */
-            acceptBy: unknown;
+            acceptBy: string;
         };
         HandoffSearchRequest: {
-            /** @default all */
-            direction: string;
-            state?: null | string[];
+            /**
+             * @default all
+             * @enum {string}
+             */
+            direction: "all" | "in" | "out";
+            state?: null | ("REQUESTED" | "DELIVERED" | "ACCEPTED" | "RETURNED" | "WITHDRAWN" | "UNDELIVERED")[];
             department?: null | string;
             overdue?: null | boolean;
             q?: null | string;
@@ -4352,7 +4377,8 @@ export interface components {
         };
         HandoffState: {
             key: components["schemas"]["WireKey"];
-            state: string;
+            /** @enum {string} */
+            state: "REQUESTED" | "DELIVERED" | "ACCEPTED" | "RETURNED" | "WITHDRAWN" | "UNDELIVERED";
             from: string;
             to: string;
         };
@@ -4365,7 +4391,7 @@ export interface components {
         /** @description A line of the history as people read it. */
         HistoryItem: {
             /** Format: date-time */
-            at: unknown;
+            at: string;
             kind: string;
             elementId: null | string;
             elementName: null | string;
@@ -4397,43 +4423,51 @@ export interface components {
         };
         /** @description A line of the inbox: a task, a returned hand-off to amend, or an instance that one has started. */
         InboxRow: {
-            kind: string;
+            /** @enum {string} */
+            kind: "task" | "amend" | "instance";
             /** @description Key of the task (of the work item's task), or of the instance. */
             key: components["schemas"]["WireKey"];
-            workItemKey?: null | components["schemas"]["WireKey"];
+            workItemKey: null | components["schemas"]["WireKey"];
             name: string;
             elementId: string;
             processId: string;
             processName: string;
             processInstanceKey: components["schemas"]["WireKey"];
             businessKey: string;
-            subject?: null | string;
-            state: string;
-            assignee?: null | components["schemas"]["PersonReference"];
+            subject: null | string;
+            /** @enum {string} */
+            state: "CREATING" | "CREATED" | "COMPLETED" | "CANCELED" | "ACTIVE" | "TERMINATED";
+            assignee: null | components["schemas"]["PersonReference"];
             candidates: components["schemas"]["TaskCandidates"];
-            from?: null | components["schemas"]["PersonReference"];
-            fromDepartment?: null | string;
+            from: null | components["schemas"]["PersonReference"];
+            fromDepartment: null | string;
             /** Format: date-time */
-            createdAt: unknown;
+            createdAt: string;
             /** Format: date-time */
-            dueAt?: unknown;
-            /** @description none, ok, soon (the reminder has passed) or overdue. */
-            sla: string;
+            dueAt: null | string;
+            /**
+             * @description none, ok, soon (the reminder has passed) or overdue.
+             * @enum {string}
+             */
+            sla: "none" | "ok" | "soon" | "overdue";
             /** Format: date-time */
-            completedAt?: unknown;
-            outcome?: null | components["schemas"]["NamedItem"];
+            completedAt: null | string;
+            outcome: null | components["schemas"]["NamedItem"];
             /** Format: int32 */
-            priority?: number;
-            handoff?: null | components["schemas"]["HandoffBrief"];
+            priority: number;
+            handoff: null | components["schemas"]["HandoffBrief"];
         };
         InboxSearchRequest: {
-            view: string;
-            scope?: null | string;
+            /** @enum {string} */
+            view: "todo" | "transit" | "done" | "started";
+            /** @enum {null|string} */
+            scope?: "mine" | "pool" | null;
             q?: null | string;
             processId?: null | string;
             position?: null | string;
             overdue?: null | boolean;
-            sort?: null | string;
+            /** @enum {null|string} */
+            sort?: "urgent" | "newest" | "oldest" | null;
             page?: null | components["schemas"]["PageRequest"];
         };
         /** @description Something that cannot go on until an owner helps, with what was read when it failed. */
@@ -4450,11 +4484,12 @@ export interface components {
             evaluation: null | components["schemas"]["EvaluationAnswer"];
             jobKey: null | components["schemas"]["WireKey"];
             jobType: null | string;
-            state: string;
+            /** @enum {string} */
+            state: "ACTIVE" | "RESOLVED";
             /** Format: date-time */
-            createdAt: unknown;
+            createdAt: string;
             /** Format: date-time */
-            resolvedAt: unknown;
+            resolvedAt: null | string;
         };
         IncidentFilter: {
             processDefinitionId?: null | components["schemas"]["FilterOfstring"];
@@ -4476,7 +4511,7 @@ export interface components {
             errorMessage: string;
             elementId: string;
             /** Format: date-time */
-            creationTime: unknown;
+            creationTime: string;
             state: string;
             tenantId: string;
             incidentKey: components["schemas"]["WireKey"];
@@ -4487,7 +4522,8 @@ export interface components {
             jobKey: null | components["schemas"]["WireKey"];
         };
         IncidentSearchRequest: {
-            state?: null | string;
+            /** @enum {null|string} */
+            state?: "ACTIVE" | "RESOLVED" | null;
             processId?: null | string;
             q?: null | string;
             page?: null | components["schemas"]["PageRequest"];
@@ -4501,12 +4537,13 @@ export interface components {
             /** Format: int32 */
             version: number;
             definitionKey: components["schemas"]["WireKey"];
-            state: string;
+            /** @enum {string} */
+            state: "ACTIVE" | "COMPLETED" | "TERMINATED";
             hasIncident: boolean;
             /** Format: date-time */
-            startedAt: unknown;
+            startedAt: string;
             /** Format: date-time */
-            endedAt: unknown;
+            endedAt: null | string;
             startedBy: null | components["schemas"]["PersonReference"];
             startCause: string;
             parentKey: null | components["schemas"]["WireKey"];
@@ -4526,7 +4563,7 @@ export interface components {
             url: string;
             uploadedBy: null | components["schemas"]["PersonReference"];
             /** Format: date-time */
-            at: unknown;
+            at: string;
             elementName: null | string;
         };
         ItemListOfAccountAnswer: {
@@ -4598,12 +4635,12 @@ export interface components {
                 [key: string]: string;
             };
             /** Format: date-time */
-            deadline: unknown;
+            deadline: null | string;
             deniedReason: null | string;
             elementId: null | string;
             elementInstanceKey: components["schemas"]["WireKey"];
             /** Format: date-time */
-            endTime: unknown;
+            endTime: null | string;
             errorCode: null | string;
             errorMessage: null | string;
             hasFailedWithRetriesLeft: boolean;
@@ -4622,12 +4659,14 @@ export interface components {
             type: string;
             worker: string;
             /** Format: date-time */
-            creationTime: unknown;
+            creationTime: null | string;
             /** Format: date-time */
-            lastUpdateTime: unknown;
+            lastUpdateTime: null | string;
         };
         JsonElement: unknown;
-        JsonObject: Record<string, never>;
+        JsonObject: {
+            [key: string]: unknown;
+        };
         LabelledValue: {
             label: string;
             value: string;
@@ -4647,12 +4686,16 @@ export interface components {
             project: null | string;
             roles: string[];
             can: components["schemas"]["Abilities"];
-            language: string;
+            /** @enum {string} */
+            language: "zh-CN" | "en";
         };
         /** @description One thing that differs from the live version. */
         ModelChange: {
-            /** @description added, removed, changed or layout. */
-            kind: string;
+            /**
+             * @description added, removed, changed or layout.
+             * @enum {string}
+             */
+            kind: "added" | "removed" | "changed" | "layout";
             file: string;
             elementId: null | string;
             elementName: null | string;
@@ -4663,8 +4706,11 @@ export interface components {
         /** @description A file of a flow. */
         ModelFile: {
             name: string;
-            /** @description bpmn, form or dmn. */
-            kind: string;
+            /**
+             * @description bpmn, form or dmn.
+             * @enum {string}
+             */
+            kind: "bpmn" | "form" | "dmn";
             content: string;
             /** @description The id inside the file; null where it has none yet. */
             id?: null | string;
@@ -4726,11 +4772,11 @@ export interface components {
             paidAmount: string;
             status: string;
             /** Format: date-time */
-            createdAt: unknown;
+            createdAt: string;
             /** Format: date-time */
-            shippedAt: unknown;
+            shippedAt: null | string;
             /** Format: date-time */
-            signedAt: unknown;
+            signedAt: null | string;
             carrier: null | string;
             trackingNo: null | string;
             lines: components["schemas"]["OrderLineView"][];
@@ -4860,7 +4906,8 @@ export interface components {
         ProblemItem: {
             code: string;
             message: string;
-            severity?: null | string;
+            /** @enum {null|string} */
+            severity?: "error" | "warning" | null;
             resource?: null | string;
             elementId?: null | string;
             field?: null | string;
@@ -4947,9 +4994,9 @@ export interface components {
             processDefinitionVersion: number;
             processDefinitionVersionTag: null | string;
             /** Format: date-time */
-            startDate: unknown;
+            startDate: string;
             /** Format: date-time */
-            endDate: unknown;
+            endDate: null | string;
             state: string;
             hasIncident: boolean;
             tenantId: string;
@@ -4982,7 +5029,9 @@ export interface components {
              * @description A FEEL context: named entries in the order in which they were written («DMN 1.5 §10.3.2.5»). Small ones are searched in a row,
              *     larger ones through an index that is built when it is first needed.
              */
-            variables?: Record<string, never>;
+            variables?: {
+                [key: string]: unknown;
+            };
             tenantId?: null | string;
         };
         PublishMessageResponse: {
@@ -5004,7 +5053,9 @@ export interface components {
              * @description A FEEL context: named entries in the order in which they were written («DMN 1.5 §10.3.2.5»). Small ones are searched in a row,
              *     larger ones through an index that is built when it is first needed.
              */
-            data?: Record<string, never>;
+            data?: {
+                [key: string]: unknown;
+            };
         };
         /** @description Tries again, after variables or retries were put right. */
         RetryRequest: {
@@ -5012,7 +5063,9 @@ export interface components {
              * @description A FEEL context: named entries in the order in which they were written («DMN 1.5 §10.3.2.5»). Small ones are searched in a row,
              *     larger ones through an index that is built when it is first needed.
              */
-            variables?: Record<string, never>;
+            variables?: {
+                [key: string]: unknown;
+            };
             /** Format: int32 */
             retries?: null | number;
         };
@@ -5025,11 +5078,11 @@ export interface components {
         };
         SavedAnswer: {
             /** Format: date-time */
-            savedAt: unknown;
+            savedAt: string;
         };
         SavedModelAnswer: {
             /** Format: date-time */
-            savedAt: unknown;
+            savedAt: string;
             etag: string;
         };
         SaveDraftRequest: {
@@ -5132,8 +5185,9 @@ export interface components {
         };
         SentAnswer: {
             /** Format: date-time */
-            at: unknown;
-            kind: string;
+            at: string;
+            /** @enum {string} */
+            kind: "sms" | "platform" | "notice" | "payment";
             to: string;
             text: string;
             orderNo: null | string;
@@ -5148,13 +5202,14 @@ export interface components {
             oidc: null | components["schemas"]["OidcAnswer"];
             me: null | components["schemas"]["Me"];
             /** Format: date-time */
-            now: unknown;
+            now: string;
         };
         /** @description Moves the controlled clock: by a duration, or to a moment. */
         SetClockRequest: {
             /** @description ISO 8601 duration. */
             advance?: null | string;
-            until?: unknown;
+            /** Format: date-time */
+            until?: null | string;
         };
         SetFaultRequest: {
             jobType: string;
@@ -5188,8 +5243,11 @@ export interface components {
         SimulatedAction: {
             id: string;
             name: string;
-            /** @description customer, platform or carrier. */
-            who: string;
+            /**
+             * @description customer, platform or carrier.
+             * @enum {string}
+             */
+            who: "customer" | "platform" | "carrier";
             message: string;
             correlationKey: null | string;
             fields: components["schemas"]["SimulatedField"][];
@@ -5197,7 +5255,8 @@ export interface components {
         SimulatedField: {
             name: string;
             label: string;
-            type: string;
+            /** @enum {string} */
+            type: "text" | "money" | "select";
             required: boolean;
             options: components["schemas"]["SimulatedOption"][];
             value: null | string;
@@ -5224,11 +5283,11 @@ export interface components {
             paidAmount: string;
             status: string;
             /** Format: date-time */
-            createdAt: unknown;
+            createdAt: string;
             /** Format: date-time */
-            shippedAt: unknown;
+            shippedAt: null | string;
             /** Format: date-time */
-            signedAt: unknown;
+            signedAt: null | string;
             carrier: null | string;
             trackingNo: null | string;
             lines: components["schemas"]["OrderLineView"][];
@@ -5268,7 +5327,7 @@ export interface components {
             /** Format: int64 */
             seq: number;
             /** Format: date-time */
-            at: unknown;
+            at: string;
             elements: components["schemas"]["AliveElement"][];
             tokens: components["schemas"]["FlowCount"][];
             taken: components["schemas"]["FlowCount"][];
@@ -5290,7 +5349,7 @@ export interface components {
             /** Format: int64 */
             checkpoints: number;
             /** Format: date-time */
-            at: unknown;
+            at: string;
         };
         SubscriptionState: {
             elementId: string;
@@ -5320,41 +5379,46 @@ export interface components {
         };
         /** @description A task with everything that its page needs. */
         TaskDetail: {
-            documentation?: null | string;
-            form?: null | components["schemas"]["TaskForm"];
+            documentation: null | string;
+            form: null | components["schemas"]["TaskForm"];
             outcomes: components["schemas"]["OutcomeButton"][];
-            draft?: null | components["schemas"]["DraftAnswer"];
+            draft: null | components["schemas"]["DraftAnswer"];
             context: components["schemas"]["TaskContext"];
             can: components["schemas"]["TaskAbilities"];
-            workItem?: null | components["schemas"]["WorkItemAnswer"];
-            kind: string;
+            workItem: null | components["schemas"]["WorkItemAnswer"];
+            /** @enum {string} */
+            kind: "task" | "amend" | "instance";
             /** @description Key of the task (of the work item's task), or of the instance. */
             key: components["schemas"]["WireKey"];
-            workItemKey?: null | components["schemas"]["WireKey"];
+            workItemKey: null | components["schemas"]["WireKey"];
             name: string;
             elementId: string;
             processId: string;
             processName: string;
             processInstanceKey: components["schemas"]["WireKey"];
             businessKey: string;
-            subject?: null | string;
-            state: string;
-            assignee?: null | components["schemas"]["PersonReference"];
+            subject: null | string;
+            /** @enum {string} */
+            state: "CREATING" | "CREATED" | "COMPLETED" | "CANCELED" | "ACTIVE" | "TERMINATED";
+            assignee: null | components["schemas"]["PersonReference"];
             candidates: components["schemas"]["TaskCandidates"];
-            from?: null | components["schemas"]["PersonReference"];
-            fromDepartment?: null | string;
+            from: null | components["schemas"]["PersonReference"];
+            fromDepartment: null | string;
             /** Format: date-time */
-            createdAt: unknown;
+            createdAt: string;
             /** Format: date-time */
-            dueAt?: unknown;
-            /** @description none, ok, soon (the reminder has passed) or overdue. */
-            sla: string;
+            dueAt: null | string;
+            /**
+             * @description none, ok, soon (the reminder has passed) or overdue.
+             * @enum {string}
+             */
+            sla: "none" | "ok" | "soon" | "overdue";
             /** Format: date-time */
-            completedAt?: unknown;
-            outcome?: null | components["schemas"]["NamedItem"];
+            completedAt: null | string;
+            outcome: null | components["schemas"]["NamedItem"];
             /** Format: int32 */
-            priority?: number;
-            handoff?: null | components["schemas"]["HandoffBrief"];
+            priority: number;
+            handoff: null | components["schemas"]["HandoffBrief"];
         };
         TaskForm: {
             formId: string;
@@ -5382,12 +5446,14 @@ export interface components {
              * @description A FEEL context: named entries in the order in which they were written («DMN 1.5 §10.3.2.5»). Small ones are searched in a row,
              *     larger ones through an index that is built when it is first needed.
              */
-            variables?: Record<string, never>;
+            variables?: {
+                [key: string]: unknown;
+            };
         };
         TimerState: {
             elementId: string;
             /** Format: date-time */
-            dueAt: unknown;
+            dueAt: string;
         };
         TopologyResponse: {
             brokers: components["schemas"]["BrokerResponse"][];
@@ -5450,13 +5516,13 @@ export interface components {
             candidateUsers: string[];
             processDefinitionId: string;
             /** Format: date-time */
-            creationDate: unknown;
+            creationDate: string;
             /** Format: date-time */
-            completionDate: unknown;
+            completionDate: null | string;
             /** Format: date-time */
-            followUpDate: unknown;
+            followUpDate: null | string;
             /** Format: date-time */
-            dueDate: unknown;
+            dueDate: null | string;
             tenantId: string;
             externalFormReference: null | string;
             /** Format: int32 */
@@ -5523,7 +5589,7 @@ export interface components {
             value: components["schemas"]["FeelValue"];
             /** Format: int64 */
             changedAtSeq: number;
-            previous: null | components["schemas"]["FeelValue"];
+            previous?: null | components["schemas"]["FeelValue"];
             erased: boolean;
         };
         VariableUse: {
@@ -5547,7 +5613,7 @@ export interface components {
             definitionKey: components["schemas"]["WireKey"];
             versionTag: null | string;
             /** Format: date-time */
-            at: unknown;
+            at: string;
             by: null | components["schemas"]["PersonReference"];
             note: null | string;
             /** Format: int32 */
@@ -5558,7 +5624,8 @@ export interface components {
         WireKey: string;
         WorkItemAnswer: {
             key: components["schemas"]["WireKey"];
-            kind: string;
+            /** @enum {string} */
+            kind: "amend";
             reason: null | string;
         };
     };

@@ -46,7 +46,7 @@ export function AuditFilters({ search, onSearch }: AuditFiltersProps) {
         allowClear
         placeholder={t('audit.search.person')}
         aria-label={t('audit.search.person')}
-        value={search.person}
+        value={search.person ?? undefined}
         onChange={(person) => set({ person })}
       />
       <Select

@@ -20,7 +20,7 @@ interface EventDetailProps {
 /** One event whole: who, for whom, when, why, and what it changed. */
 export function EventDetail({ event, state }: EventDetailProps) {
   const { t, i18n } = useTranslation();
-  const why = useMemo(() => explain(event.data), [event.data]);
+  const why = useMemo(() => explain(event.data as Record<string, unknown>), [event.data]);
   const changed = state?.seq === event.seq ? state.variables.filter((v) => v.changedAtSeq === event.seq) : [];
   // A command that is newer than this page is still named, by its own name.
   const command = t(`audit.command.${event.cause.command as 'CompleteUserTask'}`, {

@@ -22,11 +22,15 @@ const events = titles.map((title, i): EventView => ({
   seq: (i + 1) * 2,
   position: i,
   type: 'UserTaskCompleted',
+  elementId: null,
+  elementName: null,
+  elementInstanceKey: null,
+  onBehalfOf: null,
   actor: { id: 'u', name: '彭丽娟', kind: 'Person' },
   at: new Date(i * 60_000).toISOString(),
   data: {},
   commitHash: 'ab',
-  cause: { command: 'CompleteUserTask' },
+  cause: { command: 'CompleteUserTask', from: null },
   title,
 }));
 

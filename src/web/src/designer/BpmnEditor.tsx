@@ -54,7 +54,9 @@ export function BpmnEditor({ xml, organization, problems, onChange, select }: Bp
 
   useEffect(() => {
     modeler?.markProblems(
-      problems.flatMap(({ elementId, severity }) => (elementId ? [{ elementId, severity }] : [])),
+      problems.flatMap(({ elementId, severity }) =>
+        elementId ? [{ elementId, severity: severity ?? 'error' }] : [],
+      ),
     );
   }, [modeler, problems]);
   useImperativeHandle<Select, Select>(select, () => (id) => modeler?.select(id), [modeler]);

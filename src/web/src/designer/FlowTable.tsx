@@ -51,7 +51,7 @@ function useColumns(): TableColumnsType<DefinitionRow> {
       responsive: ['md'],
       render: (_, flow) => (
         <>
-          <RelativeTime at={flow.publishedAt} />
+          {flow.publishedAt && <RelativeTime at={flow.publishedAt} />}
           {flow.publishedBy && (
             <Typography.Text type="secondary" className={styles.below}>
               {flow.publishedBy.id === 'system' ? t('shared.system') : flow.publishedBy.name}

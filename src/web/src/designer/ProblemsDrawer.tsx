@@ -26,10 +26,10 @@ function Problems({ lint, onShow }: Pick<ProblemsDrawerProps, 'lint' | 'onShow'>
   }
   return lint.problems.map((problem) => (
     <button
-      key={`${problem.resource} ${problem.elementId ?? ''} ${problem.code} ${problem.message}`}
+      key={`${problem.resource ?? ''} ${problem.elementId ?? ''} ${problem.code} ${problem.message}`}
       type="button"
       className={styles.problem}
-      onClick={() => onShow(problem.resource, problem.elementId)}
+      onClick={() => onShow(problem.resource ?? '', problem.elementId)}
     >
       <Tag color={problem.severity === 'error' ? 'error' : 'warning'}>
         {t(problem.severity === 'error' ? 'shared.problem.error' : 'shared.problem.warning')}

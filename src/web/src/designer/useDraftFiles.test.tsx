@@ -8,6 +8,8 @@ const draft: Draft = {
   processId: 'p',
   basedOnVersion: 1,
   files: [{ name: 'p.bpmn', kind: 'bpmn', content: 'old' }],
+  savedAt: null,
+  savedBy: null,
   etag: '"1"',
   editors: [],
 };

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { TaskDetail } from '../api/contract';
 import { Documents } from '../shared/Documents';
 import { OrderCard } from '../shared/OrderCard';
-import { Money } from '../shared/Money';
 import { exact } from '../shared/time';
 import styles from './Inbox.module.css';
 
@@ -11,7 +10,6 @@ type ContextField = TaskDetail['context']['fields'][number];
 
 function ContextValue({ field }: { field: ContextField }) {
   const { i18n } = useTranslation();
-  if (field.kind === 'money') return <Money value={field.value} />;
   if (field.kind === 'datetime' && field.value) return <>{exact(field.value, i18n.language)}</>;
   return <>{field.value || '—'}</>;
 }

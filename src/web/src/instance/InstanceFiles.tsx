@@ -18,7 +18,7 @@ export function InstanceFiles({ instanceKey }: { instanceKey: string }) {
   return (
     <FileTiles
       files={files.data.items}
-      note={(file) => t('instance.files.by', { name: file.uploadedBy.name, step: file.elementName })}
+      note={(file) => t('instance.files.by', { name: file.uploadedBy?.name ?? '—', step: file.elementName })}
     />
   );
 }

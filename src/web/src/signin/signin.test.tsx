@@ -22,7 +22,7 @@ const people = [
     roles: ['process-owner'],
   },
 ];
-const nobody = { ...session, signedIn: false, me: undefined };
+const nobody = { ...session, signedIn: false, me: null };
 
 test('the demo picker is marked, grouped by department and signs in with one click', async () => {
   const { calls } = server({

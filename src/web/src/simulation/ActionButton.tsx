@@ -10,7 +10,6 @@ const colours = { customer: 'blue', platform: 'purple', carrier: 'cyan' } as con
 
 function FieldInput({ field, ...input }: { field: SimField }) {
   if (field.type === 'select') return <Select options={field.options ?? []} {...input} />;
-  if (field.type === 'integer') return <InputNumber precision={0} {...input} />;
   if (field.type === 'money') return <InputNumber<string> stringMode precision={2} prefix="¥" {...input} />;
   return <Input {...input} />;
 }

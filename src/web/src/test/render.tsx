@@ -13,6 +13,7 @@ export const me: Me = {
   name: '彭丽娟',
   login: 'peng.lijuan',
   positions: [{ id: 'after-sales-service', name: '售后客服', department: 'sales', departmentName: '销售部' }],
+  project: null,
   roles: [],
   can: {
     work: true,
@@ -31,6 +32,8 @@ export const session: Session = {
   demo: true,
   controlledClock: false,
   localAccounts: false,
+  setUpOpen: false,
+  oidc: null,
   me,
   now: new Date().toISOString(),
 };

@@ -8,6 +8,7 @@ export function row(changes: Partial<InboxRow> = {}): InboxRow {
   return {
     kind: 'task',
     key: '101',
+    workItemKey: null,
     name: '电话/旺旺沟通',
     elementId: 'contact-customer',
     processId: 'p15-return',
@@ -18,10 +19,15 @@ export function row(changes: Partial<InboxRow> = {}): InboxRow {
     state: 'CREATED',
     assignee: null,
     candidates: { positions: [{ id: 'after-sales-service', name: '售后客服' }], people: [] },
+    from: null,
+    fromDepartment: null,
     createdAt: new Date(Date.now() - hour).toISOString(),
     dueAt: new Date(Date.now() + 5 * hour - 60_000).toISOString(),
     sla: 'ok',
+    completedAt: null,
+    outcome: null,
     priority: 50,
+    handoff: null,
     ...changes,
   };
 }
@@ -35,6 +41,8 @@ export function task(changes: Partial<TaskDetail> = {}): TaskDetail {
       { id: 'agree', name: '同意退货', primary: true },
       { id: 'refuse', name: '拟拒绝', primary: false },
     ],
+    draft: null,
+    workItem: null,
     context: { title: '', fields: [], order: null, documents: [] },
     can: {
       claim: yes,
