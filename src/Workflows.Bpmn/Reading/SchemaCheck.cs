@@ -30,7 +30,7 @@ internal static class SchemaCheck
 
     private static readonly ProblemKind NotExecuted = ProblemKind.Warning(
         "not-executed",
-        "如仅作说明可保留；引擎只执行流程(process)。",
+        "如仅作说明可保留；引擎只执行流程（process）。",
         "Keep it if it only explains; the engine executes processes."
     );
 

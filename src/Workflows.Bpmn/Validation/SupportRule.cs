@@ -114,7 +114,7 @@ internal sealed class SupportRule(ExecutionSupport support) : ExecutableProcessR
             ExecutableExtension.ExecutionListeners => new("执行监听器", "an execution listener"),
             ExecutableExtension.TaskListeners => new("任务监听器", "a task listener"),
             ExecutableExtension.JobBasedUserTask => new(
-                "由作业实现的用户任务(缺少 zeebe:userTask)",
+                "由作业实现的用户任务（缺少 zeebe:userTask）",
                 "a user task done by a job (zeebe:userTask is missing)"
             ),
             ExecutableExtension.JobBasedScript => new("由作业实现的脚本任务", "a script task done by a job"),
@@ -122,10 +122,10 @@ internal sealed class SupportRule(ExecutionSupport support) : ExecutableProcessR
             ExecutableExtension.JobBasedMessage => new("由作业发送消息", "a message sent by a job"),
             ExecutableExtension.JobBasedAdHoc => new("由作业驱动的即席子流程", "an ad hoc subprocess driven by a job"),
             ExecutableExtension.Instantiate => new(
-                "由接收任务或事件网关启动流程(instantiate)",
+                "由接收任务或事件网关启动流程（instantiate）",
                 "a process started by a receive task or event-based gateway (instantiate)"
             ),
-            ExecutableExtension.Vote => new("会签(ops:vote)", "countersigning (ops:vote)"),
+            ExecutableExtension.Vote => new("会签（ops:vote）", "countersigning (ops:vote)"),
             ExecutableExtension.ConditionalFlow => new("活动直接流出的条件顺序流", "a conditional flow that leaves an activity directly"),
             _ => throw new ArgumentOutOfRangeException(nameof(extension), extension, null),
         };

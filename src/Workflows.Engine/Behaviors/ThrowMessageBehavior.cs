@@ -58,7 +58,7 @@ internal sealed class ThrowMessageBehavior : ElementBehavior
         if (result.Failure is not null)
             return result.Failure;
         if (!Moments.TryAfter(result.Value, run.Context.Now, null, out var end))
-            return Execution.NotA(expression, "时长(如 PT1H)", "a duration such as PT1H", result);
+            return Execution.NotA(expression, "时长（如 PT1H）", "a duration such as PT1H", result);
         timeToLive = end - run.Context.Now;
         return null;
     }

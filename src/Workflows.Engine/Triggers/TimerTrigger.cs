@@ -24,13 +24,13 @@ internal sealed class TimerTrigger : EventTrigger
         if (timer.Cycle is not null)
         {
             if (Recurrence.TryRead(result.Value) is not { } cycle)
-                return Execution.NotA(expression, "周期(如 R3/PT1H)", "a cycle such as R3/PT1H", result);
+                return Execution.NotA(expression, "周期（如 R3/PT1H）", "a cycle such as R3/PT1H", result);
             (due, repetitions, interval) = (cycle.First(now, calendar), cycle.Repetitions, cycle.Interval);
         }
         else if (timer.Duration is not null)
         {
             if (!Moments.TryAfter(result.Value, now, calendar, out due))
-                return Execution.NotA(expression, "时长(如 P7D、PT2H)", "a duration such as P7D or PT2H", result);
+                return Execution.NotA(expression, "时长（如 P7D、PT2H）", "a duration such as P7D or PT2H", result);
         }
         else if (!Moments.TryAt(result.Value, zone, out due))
             return Execution.NotA(expression, "日期时间", "a date and time", result);

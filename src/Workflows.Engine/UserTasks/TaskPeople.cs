@@ -159,7 +159,7 @@ internal sealed record TaskPeople(
             default:
                 return Execution.NotA(
                     expression,
-                    "人员或岗位 id(文本或文本列表)",
+                    "人员或岗位 id（文本或文本列表）",
                     "a person or position (a text or a list of texts)",
                     result
                 );

@@ -22,7 +22,7 @@ internal static class Hierarchies
             problems.Add(
                 Codes.RootDepartment,
                 "departments",
-                $"恰好要有一个没有上级的部门(中心本级)，现有 {roots} 个",
+                $"恰好要有一个没有上级的部门（中心本级），现有 {roots} 个",
                 $"exactly one department must have no parent (the centre itself); there are {roots}"
             );
         }

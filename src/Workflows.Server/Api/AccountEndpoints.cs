@@ -79,7 +79,7 @@ internal static class AccountEndpoints
         grants?.FirstOrDefault(grant => !Grants.All.Contains(grant)) is { } unknown
             ? Answers.Invalid(
                 "GRANT_UNKNOWN",
-                $"没有权限 {unknown},可用:{string.Join("、", Grants.All)}",
+                $"没有权限 {unknown}，可用：{string.Join("、", Grants.All)}",
                 $"There is no grant {unknown}; there is {string.Join(", ", Grants.All)}"
             )
             : null;
@@ -89,7 +89,7 @@ internal static class AccountEndpoints
             ? null
             : Answers.Invalid(
                 "PASSWORD",
-                "密码不符合要求(至少 10 个字符),或用户名不可用。",
+                "密码不符合要求（至少 10 个字符），或用户名不可用。",
                 string.Join(" ", result.Errors.Select(error => error.Description))
             );
 

@@ -170,7 +170,7 @@ internal static class DesignerEndpoints
         {
             return Answers.Invalid(
                 "PROCESS_ID",
-                "流程编号以字母开头,只含字母、数字、- 和 _,最长 61 个字符。",
+                "流程编号以字母开头，只含字母、数字、- 和 _，最长 61 个字符。",
                 "An id begins with a letter, holds letters, digits, - and _ only, and has 61 characters at most.",
                 [new Problem("PROCESS_ID", new("编号不可用", "This id cannot be used"), Field: "processId")]
             );
@@ -230,7 +230,7 @@ internal static class DesignerEndpoints
             return new ProblemAnswer(
                 412,
                 "DRAFT_CHANGED",
-                new("草稿已被他人保存,请先重新载入。", "Somebody else has saved the draft; load it again first.")
+                new("草稿已被他人保存，请先重新载入。", "Somebody else has saved the draft; load it again first.")
             );
         }
         await notices.ChangedAsync(processId, caller, cancellation);

@@ -53,7 +53,7 @@ internal static class FileTransfers
                 415,
                 "FILE_TYPE",
                 new(
-                    "只能上传图片、PDF、视频(MP4/MOV)、Office 文档、ZIP 和文本(txt/csv)。",
+                    "只能上传图片、PDF、视频（MP4/MOV）、Office 文档、ZIP 和文本（txt/csv）。",
                     "Only pictures, PDF, video (MP4/MOV), Office documents, ZIP and text (txt/csv) can be uploaded."
                 )
             );

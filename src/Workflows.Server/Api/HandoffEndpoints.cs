@@ -113,7 +113,7 @@ internal static class HandoffEndpoints
         {
             return Answers.Conflict(
                 "HANDOFF_NOT_RETURNED",
-                "这次交接没有待修改的事项;只有退回的交接才能重新发送。",
+                "这次交接没有待修改的事项；只有退回的交接才能重新发送。",
                 "Nothing is to be amended; only a returned hand-off can be sent again."
             );
         }

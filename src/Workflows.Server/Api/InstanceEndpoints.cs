@@ -153,7 +153,7 @@ internal static class InstanceEndpoints
     )
     {
         if (after < 0 || limit is < 1 or > MostEventsAtOnce)
-            return Answers.Malformed("after 不能为负,limit 应为 1 到 1000。", "after must not be negative, limit is from 1 to 1,000.");
+            return Answers.Malformed("after 不能为负，limit 应为 1 到 1000。", "after must not be negative, limit is from 1 to 1,000.");
         if (await FindAsync(key, context, visibility) is not { } row)
             return Answers.NotFound("process instance", key);
         var caller = context.Caller();

@@ -69,7 +69,7 @@ internal static class Session
                 401,
                 "WRONG_CREDENTIALS",
                 new(
-                    "用户名或密码不对,或账号因多次输错暂时锁定。",
+                    "用户名或密码不对，或账号因多次输错暂时锁定。",
                     "Wrong user name or password, or the account is locked for a while after failures."
                 )
             );
@@ -100,8 +100,8 @@ internal static class Session
         await first.SetUpAsync(request.Code, request.UserName, request.Password) switch
         {
             null => Results.NoContent(),
-            "code" => Answers.Forbidden("设置码不对,或设置已完成。", "The set-up code is wrong, or the set-up is done.", "SETUP_CODE"),
-            var fault => Answers.Invalid("PASSWORD", "密码不符合要求(至少 10 个字符)。", "The password is refused: " + fault),
+            "code" => Answers.Forbidden("设置码不对，或设置已完成。", "The set-up code is wrong, or the set-up is done.", "SETUP_CODE"),
+            var fault => Answers.Invalid("PASSWORD", "密码不符合要求（至少 10 个字符）。", "The password is refused: " + fault),
         };
 
     private static IResult People(ServerSettings settings, Func<OrganizationSnapshot> current)

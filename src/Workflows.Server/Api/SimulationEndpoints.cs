@@ -193,7 +193,7 @@ internal static class SimulationEndpoints
         }
         catch (Exception fault) when (fault is FormatException or OverflowException or ArgumentOutOfRangeException)
         {
-            return Answers.Malformed("请填写 advance(ISO 8601 时长)或 until。", "Give advance (an ISO 8601 duration) or until.");
+            return Answers.Malformed("请填写 advance（ISO 8601 时长）或 until。", "Give advance (an ISO 8601 duration) or until.");
         }
         return await control.PinAsync(until, cancellation) is { } refused ? refused : Results.Ok(new ClockAnswer(control.Now));
     }

@@ -67,7 +67,7 @@ internal static class Tasks
         if (await acts.FindAsync(key.Value, context) is not { } row)
             return Answers.NotFound("user task", key);
         if (!row.IsOpen || row.State == UserTaskRow.Creating)
-            return Answers.Conflict("TASK_NOT_OPEN", "任务现在不能办理,未暂存。", "The task cannot be worked on now; nothing was saved.");
+            return Answers.Conflict("TASK_NOT_OPEN", "任务现在不能办理，未暂存。", "The task cannot be worked on now; nothing was saved.");
         var draft = new FormDraft(
             new ElementInstanceKey(row.UserTaskKey),
             context.Caller().Actor.Id,
@@ -107,7 +107,7 @@ internal static class Tasks
         if (command is null)
         {
             return Answers.Malformed(
-                "action 应为 claim、reassign(需要 to)或 complete。",
+                "action 应为 claim、reassign（需要 to）或 complete。",
                 "action is one of claim, reassign (which needs «to») and complete."
             );
         }

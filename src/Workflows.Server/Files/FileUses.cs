@@ -26,7 +26,7 @@ public sealed class FileUses(FileStore files, Visibility visibility)
         foreach (var id in FileReferences.In(values).Distinct(StringComparer.Ordinal))
         {
             if (await files.FindAsync(id, cancellation) is not { } file || !await MaySeeAsync(file, caller, cancellation))
-                return Answers.Invalid("FILE_UNKNOWN", $"没有文件 {id},请重新上传。", $"There is no file {id}; upload it again.");
+                return Answers.Invalid("FILE_UNKNOWN", $"没有文件 {id}，请重新上传。", $"There is no file {id}; upload it again.");
         }
         return null;
     }

@@ -7,7 +7,7 @@ public static class Answers
 
     public static ProblemAnswer Malformed(string zh, string en, Problem problem) => new(400, "MALFORMED_REQUEST", new(zh, en), [problem]);
 
-    public static ProblemAnswer SignInFirst { get; } = new(401, "NOT_SIGNED_IN", new("请先登录,再重试。", "Sign in and try again."));
+    public static ProblemAnswer SignInFirst { get; } = new(401, "NOT_SIGNED_IN", new("请先登录，再重试。", "Sign in and try again."));
 
     public static ProblemAnswer Forbidden(string zh, string en, string code = "FORBIDDEN") => new(403, code, new(zh, en));
 
@@ -15,7 +15,7 @@ public static class Answers
         new(403, "NO_RIGHT", new("您的岗位或账号没有这项权限。", "Your position or account does not have this right."));
 
     public static ProblemAnswer NotFound(string what, object key) =>
-        new(404, "NOT_FOUND", new($"没有这个{Noun(what)},或您无权查看:{key}", $"There is no {what} {key}, or you may not see it."));
+        new(404, "NOT_FOUND", new($"没有这个{Noun(what)}，或您无权查看：{key}", $"There is no {what} {key}, or you may not see it."));
 
     public static ProblemAnswer UnknownRoute { get; } =
         new(
@@ -42,14 +42,14 @@ public static class Answers
             405 => new(
                 405,
                 "METHOD_NOT_ALLOWED",
-                new("这个地址不支持该方法,可用的方法见 Allow 头。", "This address does not offer that method; see the Allow header.")
+                new("这个地址不支持该方法，可用的方法见 Allow 头。", "This address does not offer that method; see the Allow header.")
             ),
             413 => new(413, "TOO_LARGE", new("请求内容超过上限。", "The request is larger than allowed.")),
             415 => new(
                 415,
                 "UNSUPPORTED_MEDIA_TYPE",
                 new(
-                    "请使用 Content-Type: application/json(部署与上传用 multipart/form-data)。",
+                    "请使用 Content-Type: application/json（部署与上传用 multipart/form-data）。",
                     "Use Content-Type: application/json (multipart/form-data for deployments and uploads)."
                 )
             ),

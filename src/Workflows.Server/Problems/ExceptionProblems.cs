@@ -25,7 +25,7 @@ public sealed class ExceptionProblems(ILogger<ExceptionProblems> logger) : IExce
             BadHttpRequestException { InnerException: JsonException json } => MalformedJson.Answer(json),
             JsonException json => MalformedJson.Answer(json),
             BadHttpRequestException { StatusCode: 400 } bad => Answers.Malformed(
-                "请求无法读取,请检查地址参数与内容。",
+                "请求无法读取，请检查地址参数与内容。",
                 "The request cannot be read: " + bad.Message
             ),
             BadHttpRequestException bad => Answers.OfStatus(bad.StatusCode),
@@ -54,7 +54,7 @@ public sealed class ExceptionProblems(ILogger<ExceptionProblems> logger) : IExce
         return new ProblemAnswer(
             503,
             "TEMPORARILY_UNAVAILABLE",
-            new("数据库暂不可用,请稍后重试。", "The database is not available; try again in a moment.")
+            new("数据库暂不可用，请稍后重试。", "The database is not available; try again in a moment.")
         )
         {
             RetryAfter = TimeSpan.FromSeconds(2),
@@ -67,7 +67,7 @@ public sealed class ExceptionProblems(ILogger<ExceptionProblems> logger) : IExce
         return new ProblemAnswer(
             500,
             "INTERNAL_ERROR",
-            new("服务器内部错误,已记录。请把编号告诉管理员。", "Something went wrong inside the server; it was logged under the trace id.")
+            new("服务器内部错误，已记录。请把编号告诉管理员。", "Something went wrong inside the server; it was logged under the trace id.")
         )
         {
             TraceId = System.Diagnostics.Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier,

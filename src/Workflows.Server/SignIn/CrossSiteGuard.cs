@@ -13,7 +13,7 @@ public static class CrossSiteGuard
     public const string Header = "X-CSRF";
 
     private static readonly ProblemAnswer Refused = Answers.Forbidden(
-        "这个请求来自别的网站,或缺少 X-CSRF 请求头。",
+        "这个请求来自别的网站，或缺少 X-CSRF 请求头。",
         "This request comes from another site, or lacks the header X-CSRF.",
         "CSRF"
     );

@@ -75,7 +75,7 @@ public sealed class StartupService(
         Console.WriteLine($"数据库 Database    {settings.Database}: {settings.DatabaseDisplay}");
         if (settings.Demo)
             Console.WriteLine(
-                "演示模式 Demo      任何人可免密码登录,请勿用于正式环境 · anybody may sign in without a password; not for production"
+                "演示模式 Demo      任何人可免密码登录，请勿用于正式环境 · anybody may sign in without a password; not for production"
             );
         if (accounts.SetUpCode is { } code)
             Console.WriteLine($"首次设置 Set-up     {Browsable(address)}/setup  code {code}");

@@ -30,7 +30,7 @@ internal static class Deployments
         foreach (var file in files)
         {
             if (!IsPlainName(file.FileName))
-                return Malformed($"文件名不合法:{file.FileName}", $"This is no plain file name: {file.FileName}", "resources");
+                return Malformed($"文件名不合法：{file.FileName}", $"This is no plain file name: {file.FileName}", "resources");
             var content = new byte[file.Length];
             await using var stream = file.OpenReadStream();
             await stream.ReadExactlyAsync(content, context.RequestAborted);

@@ -25,7 +25,7 @@ internal static partial class InstanceCreation
         if (request.Tags is { } tags && (tags.Count > MostTags || tags.Any(tag => !TagForm().IsMatch(tag))))
         {
             return Malformed(
-                "最多 10 个标签,以字母开头,只含字母、数字和 _ - : .,每个不超过 100 个字符。",
+                "最多 10 个标签，以字母开头，只含字母、数字和 _ - : .，每个不超过 100 个字符。",
                 "At most 10 tags; each begins with a letter, holds letters, digits and _ - : . only, and has 100 characters at most.",
                 "tags"
             );
@@ -57,7 +57,7 @@ internal static partial class InstanceCreation
             504,
             "STILL_RUNNING",
             new(
-                $"流程实例 {instance} 已启动,但在等待时间内没有结束。",
+                $"流程实例 {instance} 已启动，但在等待时间内没有结束。",
                 $"The process instance {instance} was created, but did not end within the request timeout."
             )
         );

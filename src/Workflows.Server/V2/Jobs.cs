@@ -88,7 +88,7 @@ internal static class Jobs
     ) =>
         request?.Result is { ValueKind: not JsonValueKind.Null }
             ? Task.FromResult<IResult>(
-                Malformed("result 只用于监听器的作业,这里没有。", "A result is for the jobs of listeners, which this is not.", "result")
+                Malformed("result 只用于监听器的作业，这里没有。", "A result is for the jobs of listeners, which this is not.", "result")
             )
             : OnJobAsync(
                 jobKey,
@@ -170,7 +170,7 @@ internal static class Jobs
         )
             return Answers.Conflict(
                 "JOB_NOT_ACTIVATED",
-                "作业没有被领取,没有可延长的时限。",
+                "作业没有被领取，没有可延长的时限。",
                 "The job is not activated; there is no deadline to change."
             );
         return retries is { } count

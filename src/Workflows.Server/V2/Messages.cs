@@ -72,7 +72,7 @@ internal static class Messages
             CommandOutcome.Done { Accepted: { } accepted } when Receiver(accepted) is null => new ProblemAnswer(
                 404,
                 "MESSAGE_NOT_CORRELATED",
-                new($"没有流程在等待消息 {request.Name}({key})。", $"Nobody waits for the message {request.Name} ({key}).")
+                new($"没有流程在等待消息 {request.Name}（{key}）。", $"Nobody waits for the message {request.Name} ({key}).")
             ),
             CommandOutcome.Done done => Results.Bytes(done.Answer, "application/json; charset=utf-8"),
             var other => throw new InvalidOperationException("An outcome without answer: " + other),

@@ -26,7 +26,7 @@ internal static class Resources
         return isKnown
             ? Answers.Conflict(
                 "RESOURCE_IN_HISTORY",
-                "已部署的内容是历史的一部分,不能删除;请部署新版本。",
+                "已部署的内容是历史的一部分，不能删除；请部署新版本。",
                 "What was deployed is part of history and cannot be deleted; deploy a new version instead."
             )
             : Answers.NotFound("resource", resourceKey);

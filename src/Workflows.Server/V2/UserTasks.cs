@@ -97,7 +97,7 @@ internal static class UserTasks
         string.IsNullOrEmpty(request.Assignee)
             ? Task.FromResult<IResult>(
                 Answers.Malformed(
-                    "assignee 必填;取消分配请用 DELETE …/assignee。",
+                    "assignee 必填；取消分配请用 DELETE …/assignee。",
                     "An assignee is required; to clear it use DELETE …/assignee.",
                     new Problem("REQUEST", new("必填", "Required"), Field: "assignee")
                 )

@@ -39,7 +39,7 @@ internal sealed class ImplementationRules : ExecutableProcessRule
     private static Bilingual? MissingIn(FlowNode node) =>
         node switch
         {
-            ServiceTask { Job: null } => new("没有作业类型(zeebe:taskDefinition)", "has no job type (zeebe:taskDefinition)"),
+            ServiceTask { Job: null } => new("没有作业类型（zeebe:taskDefinition）", "has no job type (zeebe:taskDefinition)"),
             ScriptTask { Script: null, Job: null } => new("既没有表达式也没有作业类型", "has neither an expression nor a job type"),
             ScriptTask { Script: not null, Job: not null } => new(
                 "既有表达式又有作业类型，只能选一种",
@@ -55,7 +55,7 @@ internal sealed class ImplementationRules : ExecutableProcessRule
             BusinessRuleTask { Decision.DecisionId: null, Job: null } => new("没有决策 id", "has no decision id"),
             BusinessRuleTask { Decision.ResultVariable: null, Job: null } => new("没有结果变量", "has no result variable"),
             CallActivity { CalledElement: null or { ProcessId: null } } => new(
-                "没有要调用的流程(zeebe:calledElement processId)",
+                "没有要调用的流程（zeebe:calledElement processId）",
                 "does not name the process to call (zeebe:calledElement processId)"
             ),
             _ when JobsOf(node).Any(job => job.Type is null) => new("有作业没有类型", "has a job without a type"),

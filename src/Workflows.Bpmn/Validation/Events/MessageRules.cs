@@ -23,7 +23,7 @@ internal sealed class MessageRules : ExecutableProcessRule
 
     private static readonly ProblemKind NoWay = ProblemKind.Error(
         "missing-implementation",
-        "请填写发布消息的关联键(zeebe:publishMessage)，或作业类型(zeebe:taskDefinition)，二者选一。",
+        "请填写发布消息的关联键（zeebe:publishMessage），或作业类型（zeebe:taskDefinition），二者选一。",
         "Say how the message is published (zeebe:publishMessage) or which job type sends it (zeebe:taskDefinition), one of the two."
     );
 

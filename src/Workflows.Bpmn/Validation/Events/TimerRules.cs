@@ -8,7 +8,7 @@ internal sealed class TimerRules : ExecutableProcessRule
 {
     private static readonly ProblemKind Missing = ProblemKind.Error(
         "missing-timer-expression",
-        "请填写一个：日期(timeDate)、时长(timeDuration)或周期(timeCycle)。",
+        "请填写一个：日期（timeDate）、时长（timeDuration）或周期（timeCycle）。",
         "Give one of timeDate, timeDuration and timeCycle."
     );
 

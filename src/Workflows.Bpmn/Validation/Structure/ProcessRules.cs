@@ -8,7 +8,7 @@ internal sealed class ProcessRules : Rule
 {
     private static readonly ProblemKind NothingToRun = ProblemKind.Error(
         "no-executable-process",
-        "请在流程属性中勾选“可执行”(isExecutable)。",
+        "请在流程属性中勾选“可执行”（isExecutable）。",
         "Set «executable» (isExecutable) in the properties of the process."
     );
 

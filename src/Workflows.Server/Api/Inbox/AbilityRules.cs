@@ -60,8 +60,8 @@ public sealed class AbilityRules
         {
             UserTaskRow.Completed => new Ability(false, "已办理完毕"),
             UserTaskRow.Canceled => new Ability(false, "已取消"),
-            UserTaskRow.Creating => new Ability(false, "交接在途,送达后才能办理"),
-            _ => item is null ? null : new Ability(false, "已退回交出方修改,重新交接后才能办理"),
+            UserTaskRow.Creating => new Ability(false, "交接在途，送达后才能办理"),
+            _ => item is null ? null : new Ability(false, "已退回交出方修改，重新交接后才能办理"),
         };
 
     private static string HandoffReason(HandoffRow? handoff, bool isOurs) =>

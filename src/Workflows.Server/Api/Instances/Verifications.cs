@@ -16,7 +16,7 @@ internal static class Verifications
             Explanation(result).In(language)
         );
 
-    public static LocalizedText Reason(BreakKind kind) => new($"链在此断开({kind})", $"the chain breaks here ({kind})");
+    public static LocalizedText Reason(BreakKind kind) => new($"链在此断开（{kind}）", $"the chain breaks here ({kind})");
 
     private static LocalizedText Explanation(StreamVerification result) =>
         result.IsVerified

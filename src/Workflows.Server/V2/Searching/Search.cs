@@ -33,7 +33,7 @@ internal static class Search
         var cursor = place is null ? null : Cursor.Decode(place, order.Text, order.Types);
         if (place is not null && cursor is null)
             return Malformed(
-                "游标不属于这个查询(排序须与取得游标时相同)。",
+                "游标不属于这个查询（排序须与取得游标时相同）。",
                 "The cursor does not belong to this search; the sort must be the one it came from.",
                 "page"
             );
@@ -87,7 +87,7 @@ internal static class Search
             {
                 order = null!;
                 var names = string.Join(", ", fields.Names);
-                return Malformed($"不能按 {wish.Field} 排序,可用:{names}。", $"Cannot sort by {wish.Field}; there is {names}.", "sort");
+                return Malformed($"不能按 {wish.Field} 排序，可用：{names}。", $"Cannot sort by {wish.Field}; there is {names}.", "sort");
             }
             chosen.Add((field, wish.Order == SortOrder.DESC));
         }

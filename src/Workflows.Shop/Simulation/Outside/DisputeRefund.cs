@@ -15,7 +15,7 @@ internal sealed class DisputeRefund : OutsideEvent
     public override bool IsPossible(OrderRow order, RefundRow? refund) => refund is { State: RefundState.Refused };
 
     public override ImmutableArray<EventField> Fields(OrderRow order, RefundRow? refund) =>
-        [RefundFields.Amount(order, refund!.Amount) with { Name = "verdictAmount", Zh = "判退金额(元)", En = "amount awarded" }];
+        [RefundFields.Amount(order, refund!.Amount) with { Name = "verdictAmount", Zh = "判退金额（元）", En = "amount awarded" }];
 
     public override Happening Happen(Occasion occasion)
     {

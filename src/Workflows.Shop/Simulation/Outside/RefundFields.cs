@@ -32,7 +32,7 @@ internal static class RefundFields
         var shown = value is { } given && given <= left ? Money.Of(given) : left;
         return new(
             "refundAmount",
-            "申请金额(元)",
+            "申请金额（元）",
             "amount",
             EventFieldType.Money,
             Default: shown.ToString(CultureInfo.InvariantCulture),

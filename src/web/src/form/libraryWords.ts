@@ -14,7 +14,7 @@ export const formLibraryWords: Record<string, string> = {
   'Previous page': '上一页',
   'Next page': '下一页',
   'Date and time must both be entered.': '日期和时间都要填写',
-  'hh:mm': '时:分',
+  'hh:mm': '时：分',
   'yyyy/mm/dd': '年/月/日',
   'Unable to download document': '文件下载失败',
   'Powered by bpmn.io': '由 bpmn.io 提供技术',
