@@ -52,21 +52,29 @@ public sealed partial class ChineseTexts
     private static bool IsWrong(string text) =>
         Han().IsMatch(text) && !text.StartsWith('=') && Wrong().IsMatch(QuotedSyntax().Replace(text, "“”"));
 
-    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Han();
 
-    [GeneratedRegex("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|`[^`]*`|>[^<>]*<")]
+    [GeneratedRegex("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'|`[^`]*`|>[^<>]*<", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Literal();
 
-    [GeneratedRegex(@"^\s*(//|\*|/\*|#)")]
+    [GeneratedRegex(@"^\s*(//|\*|/\*|#)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"[\\/](bin|obj|node_modules|dist|mock)[\\/]|\.test\.tsx?$|schema\.d\.ts$")]
+    [GeneratedRegex(
+        @"[\\/](bin|obj|node_modules|dist|mock)[\\/]|\.test\.tsx?$|schema\.d\.ts$",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex BuiltOrTest();
 
-    [GeneratedRegex("“[^”]*: 值”|名称: / name:")]
+    [GeneratedRegex("“[^”]*: 值”|名称: / name:", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex QuotedSyntax();
 
-    [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}」』）”][,;:!?()]|[,;:()](?=[\p{IsCJKUnifiedIdeographs}「（])")]
+    [GeneratedRegex(
+        @"[\p{IsCJKUnifiedIdeographs}」』）”][,;:!?()]|[,;:()](?=[\p{IsCJKUnifiedIdeographs}「（])",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Wrong();
 }

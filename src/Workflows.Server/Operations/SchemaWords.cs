@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -53,10 +52,11 @@ internal static class SchemaWords
     private static void DescribeWords(OpenApiSchema schema, OpenApiSchemaTransformerContext context, OneOfAttribute oneOf)
     {
         var property = context.JsonPropertyInfo!;
-        var nullable = property.IsGetNullable || property.IsSetNullable ? JsonSchemaType.Null : 0;
+        var isNullable = property.IsGetNullable || property.IsSetNullable;
+        var type = property.PropertyType == typeof(string) ? JsonSchemaType.String : JsonSchemaType.Array;
+        schema.Type = isNullable ? type | JsonSchemaType.Null : type;
         if (property.PropertyType != typeof(string))
         {
-            schema.Type = JsonSchemaType.Array | nullable;
             schema.Items = new OpenApiSchema
             {
                 Type = JsonSchemaType.String,
@@ -64,9 +64,8 @@ internal static class SchemaWords
             };
             return;
         }
-        schema.Type = JsonSchemaType.String | nullable;
         schema.Enum = [.. oneOf.Words.Select(word => JsonValue.Create(word))];
-        if (nullable != 0)
+        if (isNullable)
             schema.Enum.Add(JsonNullSentinel.JsonNull);
     }
 

@@ -3883,6 +3883,7 @@ export interface components {
             password?: null | string;
             grants?: null | string[];
         };
+        /** @description Sets a parameter. */
         ChangeParameterRequest: {
             value: null | components["schemas"]["FeelValue"];
             /** @description Why; compulsory. */
@@ -4787,6 +4788,7 @@ export interface components {
             people: components["schemas"]["PersonReference"][];
             projects: components["schemas"]["NamedItem"][];
         };
+        /** @description The organization that is valid after its files were read again. */
         OrganizationReloadAnswer: {
             /** Format: int64 */
             version: number;
@@ -4832,9 +4834,9 @@ export interface components {
             /** @description False: a newer file would not allow the value; it holds until somebody sets another. */
             withinLimits: boolean;
             /** Format: double */
-            min: null | number;
+            min?: null | number;
             /** Format: double */
-            max: null | number;
+            max?: null | number;
             choices: unknown[];
             description: null | string;
             changedBy: components["schemas"]["NamedItem"][];
@@ -4847,11 +4849,12 @@ export interface components {
             /** @description Newest first. */
             history: components["schemas"]["ParameterChange"][];
         };
+        /** @description One entry of a parameter's history. */
         ParameterChange: {
             /** Format: int32 */
             version: number;
             /** Format: date-time */
-            at: unknown;
+            at: string;
             by: null | components["schemas"]["PersonReference"];
             value: null | components["schemas"]["FeelValue"];
             previous: null | components["schemas"]["FeelValue"];
