@@ -56,11 +56,12 @@ public sealed class A_diagram(string model)
     {
         var flows = _drawing.SequenceFlows.ToHashSet();
         var segments = _drawing.Segments.Where(s => flows.Contains(s.Flow)).ToList();
+        var known = KnownCrossings.Of(model);
         var crossings =
             from one in segments
             from other in segments
             where string.CompareOrdinal(one.Flow, other.Flow) < 0 && Cross(one.From, one.To, other.From, other.To)
-            where !KnownCrossings.Contain(one.Flow, other.Flow)
+            where !known.Contain(one.Flow, other.Flow)
             select $"{one.Flow} × {other.Flow}";
 
         crossings.ShouldBeEmpty();
