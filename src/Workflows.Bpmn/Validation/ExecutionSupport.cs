@@ -107,6 +107,12 @@ public enum ExecutableExtension
     /// <summary><c>ops:vote</c>.</summary>
     Vote,
 
+    /// <summary>Compensation that is triggered without waiting for its handlers (<c>waitForCompletion="false"</c>).</summary>
+    CompensationInBackground,
+
+    /// <summary>A loop marker on an event subprocess, which is started by its event alone.</summary>
+    LoopedEventSubProcess,
+
     /// <summary>Conditions on sequence flows that leave an activity or event directly, without a gateway.</summary>
     ConditionalFlow,
 }

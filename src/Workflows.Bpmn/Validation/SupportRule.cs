@@ -94,6 +94,10 @@ internal sealed class SupportRule(ExecutionSupport support) : ExecutableProcessR
             yield return ExecutableExtension.JobBasedAdHoc;
         if (node is ReceiveTask { Instantiate: true } or EventBasedGateway { Instantiate: true })
             yield return ExecutableExtension.Instantiate;
+        if (node is ThrowEvent { Definition: CompensateEventDefinition { WaitForCompletion: false } })
+            yield return ExecutableExtension.CompensationInBackground;
+        if (node is SubProcess { TriggeredByEvent: true, LoopCharacteristics: not null })
+            yield return ExecutableExtension.LoopedEventSubProcess;
         if (node is Activity && node.Outgoing.Any(flow => flow.Condition is not null))
             yield return ExecutableExtension.ConditionalFlow;
     }
@@ -125,6 +129,11 @@ internal sealed class SupportRule(ExecutionSupport support) : ExecutableProcessR
                 "由接收任务或事件网关启动流程（instantiate）",
                 "a process started by a receive task or event-based gateway (instantiate)"
             ),
+            ExecutableExtension.CompensationInBackground => new(
+                "不等待补偿完成（waitForCompletion=false）",
+                "compensation without waiting for it (waitForCompletion=false)"
+            ),
+            ExecutableExtension.LoopedEventSubProcess => new("事件子流程上的循环标记", "a loop marker on an event subprocess"),
             ExecutableExtension.Vote => new("会签（ops:vote）", "countersigning (ops:vote)"),
             ExecutableExtension.ConditionalFlow => new("活动直接流出的条件顺序流", "a conditional flow that leaves an activity directly"),
             _ => throw new ArgumentOutOfRangeException(nameof(extension), extension, null),

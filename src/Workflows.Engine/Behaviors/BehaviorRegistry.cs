@@ -12,20 +12,36 @@ internal static class BehaviorRegistry
     private static readonly JobBehavior Job = new();
     private static readonly ThrowMessageBehavior ThrowMessage = new();
     private static readonly CatchBehavior Catch = new();
+    private static readonly SubProcessBehavior SubProcess = new();
+    private static readonly ThrowEscalationBehavior ThrowEscalation = new();
+    private static readonly ThrowCompensationBehavior ThrowCompensation = new();
 
     private static readonly Dictionary<(ElementKind, EventKind), ElementBehavior> Behaviors = new()
     {
         [(ElementKind.StartEvent, EventKind.None)] = PassThrough,
         [(ElementKind.StartEvent, EventKind.Message)] = PassThrough,
+        [(ElementKind.StartEvent, EventKind.Timer)] = PassThrough,
+        [(ElementKind.StartEvent, EventKind.Error)] = PassThrough,
+        [(ElementKind.StartEvent, EventKind.Escalation)] = PassThrough,
         [(ElementKind.EndEvent, EventKind.None)] = PassThrough,
         [(ElementKind.EndEvent, EventKind.Message)] = ThrowMessage,
+        [(ElementKind.EndEvent, EventKind.Error)] = new ThrowErrorBehavior(),
+        [(ElementKind.EndEvent, EventKind.Escalation)] = ThrowEscalation,
+        [(ElementKind.EndEvent, EventKind.Compensation)] = ThrowCompensation,
+        [(ElementKind.EndEvent, EventKind.Terminate)] = new TerminateBehavior(),
         [(ElementKind.IntermediateThrowEvent, EventKind.None)] = PassThrough,
         [(ElementKind.IntermediateThrowEvent, EventKind.Message)] = ThrowMessage,
+        [(ElementKind.IntermediateThrowEvent, EventKind.Escalation)] = ThrowEscalation,
+        [(ElementKind.IntermediateThrowEvent, EventKind.Compensation)] = ThrowCompensation,
+        [(ElementKind.IntermediateThrowEvent, EventKind.Link)] = PassThrough,
+        [(ElementKind.IntermediateCatchEvent, EventKind.Link)] = PassThrough,
         [(ElementKind.IntermediateCatchEvent, EventKind.Message)] = Catch,
         [(ElementKind.IntermediateCatchEvent, EventKind.Timer)] = Catch,
         [(ElementKind.BoundaryEvent, EventKind.Message)] = PassThrough,
         [(ElementKind.BoundaryEvent, EventKind.Timer)] = PassThrough,
         [(ElementKind.BoundaryEvent, EventKind.Error)] = PassThrough,
+        [(ElementKind.BoundaryEvent, EventKind.Escalation)] = PassThrough,
+        [(ElementKind.BoundaryEvent, EventKind.Compensation)] = PassThrough,
         [(ElementKind.AbstractTask, EventKind.None)] = PassThrough,
         [(ElementKind.ManualTask, EventKind.None)] = PassThrough,
         [(ElementKind.UserTask, EventKind.None)] = new UserTaskBehavior(),
@@ -34,7 +50,8 @@ internal static class BehaviorRegistry
         [(ElementKind.ReceiveTask, EventKind.None)] = Catch,
         [(ElementKind.ScriptTask, EventKind.None)] = new ScriptTaskBehavior(),
         [(ElementKind.BusinessRuleTask, EventKind.None)] = new BusinessRuleTaskBehavior(),
-        [(ElementKind.SubProcess, EventKind.None)] = new SubProcessBehavior(),
+        [(ElementKind.SubProcess, EventKind.None)] = SubProcess,
+        [(ElementKind.EventSubProcess, EventKind.None)] = SubProcess,
         [(ElementKind.CallActivity, EventKind.None)] = new CallActivityBehavior(),
         [(ElementKind.ExclusiveGateway, EventKind.None)] = new ExclusiveGatewayBehavior(),
         [(ElementKind.InclusiveGateway, EventKind.None)] = new InclusiveGatewayBehavior(),
@@ -46,7 +63,8 @@ internal static class BehaviorRegistry
     {
         [EventKind.Message] = new MessageTrigger(),
         [EventKind.Timer] = new TimerTrigger(),
-        [EventKind.Error] = new ErrorTrigger(),
+        [EventKind.Error] = new ThrownTrigger(),
+        [EventKind.Escalation] = new ThrownTrigger(),
     };
 
     /// <summary>The behaviour of an element; whatever has a task definition is a job for a worker.</summary>

@@ -28,7 +28,9 @@ internal sealed class CallActivityBehavior : ElementBehavior
             return noKey;
 
         var child = new ProcessInstanceKey(run.NextKey());
-        var variables = call.PropagateAllParentVariables ? EngineVariables.ForCall(VisibleVariables.All(instance)) : Locals(instance);
+        var variables = call.PropagateAllParentVariables
+            ? EngineVariables.ForCall(VisibleVariables.All(instance))
+            : VisibleVariables.LocalsOf(instance);
         run.Emit(new CalledInstanceRequested(instance.Id, child, called.Key, processId, variables));
         run.Send(
             StreamId.Of(child),
@@ -69,14 +71,6 @@ internal sealed class CallActivityBehavior : ElementBehavior
             BindingType.VersionTag => run.Context.Definitions.ProcessByVersionTag(processId, call.VersionTag ?? ""),
             _ => run.Context.Definitions.LatestProcess(processId),
         };
-
-    private static FeelContext Locals(ElementInstance instance)
-    {
-        var locals = new FeelContextBuilder();
-        foreach (var variable in instance.Variables is { } table ? table.All : [])
-            locals.Set(variable.Name, variable.Value);
-        return locals.Build();
-    }
 
     private static Failure NotDeployed(string processId, ExecutableCall call) =>
         Failure.Of(

@@ -15,6 +15,9 @@ internal abstract class ElementBehavior
     /// <summary>A last word before the element is left, its output mappings done; a failure holds it there.</summary>
     public virtual Failure? Judge(Execution run, ElementInstance instance) => null;
 
+    /// <summary>The element has just been completed, its tokens have not gone on yet.</summary>
+    public virtual void Completed(Execution run, ElementInstance instance) { }
+
     /// <summary>Which of several outgoing flows get a token. For activities and events: all without a condition, and those whose condition holds;
     /// the default flow when none holds (BPMN 2.0.2 §8.4.13).</summary>
     public virtual Failure? ChooseFlows(Execution run, ElementInstance instance, List<ChosenFlow> chosen)

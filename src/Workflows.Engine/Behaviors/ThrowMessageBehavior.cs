@@ -3,7 +3,7 @@ using Workflows.Engine.Definitions;
 using Workflows.Engine.Events.ProcessInstances;
 using Workflows.Engine.ProcessInstances;
 using Workflows.Engine.Scheduling;
-using Workflows.Feel;
+using Workflows.Engine.Variables;
 
 namespace Workflows.Engine.Behaviors;
 
@@ -34,7 +34,7 @@ internal sealed class ThrowMessageBehavior : ElementBehavior
             new MessageKey(run.NextKey()),
             name,
             key,
-            LocalsOf(instance),
+            VisibleVariables.LocalsOf(instance),
             (int)timeToLive.TotalSeconds
         )
         {
@@ -61,15 +61,5 @@ internal sealed class ThrowMessageBehavior : ElementBehavior
             return Execution.NotA(expression, "时长（如 PT1H）", "a duration such as PT1H", result);
         timeToLive = end - run.Context.Now;
         return null;
-    }
-
-    private static FeelContext LocalsOf(ElementInstance instance)
-    {
-        if (instance.Variables is not { } table)
-            return FeelContext.Empty;
-        var locals = new FeelContextBuilder(table.All.Length);
-        foreach (var variable in table.All)
-            locals.Set(variable.Name, variable.Value);
-        return locals.Build();
     }
 }

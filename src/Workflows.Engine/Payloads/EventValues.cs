@@ -30,6 +30,8 @@ internal static class EventValues
             JobCompleted completed => completed with { Variables = With(completed.Variables, map) },
             JobFailed failed => failed with { Variables = With(failed.Variables, map) },
             JobErrorThrown thrown => thrown with { Variables = With(thrown.Variables, map) },
+            ErrorThrown thrown => thrown with { Variables = With(thrown.Variables, map) },
+            EscalationThrown thrown => thrown with { Variables = With(thrown.Variables, map) },
             TimerCreated { Why: { } why } created => created with { Why = With(why, map) },
             MessageSubscribed { Why: { } why } subscribed => subscribed with { Why = With(why, map) },
             MessageReceived received => received with { Variables = With(received.Variables, map) },

@@ -77,6 +77,9 @@ public sealed partial class ProcessInstanceState : StreamState
             case TokenArrived arrived:
                 Apply(arrived);
                 break;
+            case TokensDiscarded discarded:
+                Apply(discarded);
+                break;
             case ElementActivating activating:
                 Apply(activating);
                 break;

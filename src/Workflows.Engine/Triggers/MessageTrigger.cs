@@ -24,7 +24,7 @@ internal sealed class MessageTrigger : EventTrigger
                 element.Id,
                 name,
                 key,
-                Interrupting: element.AttachedTo is null || element.IsInterrupting,
+                Interrupting: !element.MayRepeat,
                 why
             )
         );

@@ -28,7 +28,7 @@ internal sealed class VisibleVariables : IFeelScope
     /// <summary>The nearest variable of that name, from <paramref name="scope"/> outwards.</summary>
     public static bool TryFind(ElementInstance? scope, string name, [MaybeNullWhen(false)] out FeelValue value)
     {
-        for (; scope is not null; scope = scope.Scope)
+        for (; scope is not null; scope = scope.Outer)
         {
             if (scope.Variables is not null && scope.Variables.TryGet(name, out value))
                 return true;
@@ -37,11 +37,22 @@ internal sealed class VisibleVariables : IFeelScope
         return false;
     }
 
+    /// <summary>The element's own variables: what its input mappings made.</summary>
+    public static FeelContext LocalsOf(ElementInstance instance)
+    {
+        if (instance.Variables is not { } table)
+            return FeelContext.Empty;
+        var locals = new FeelContextBuilder(table.All.Length);
+        foreach (var variable in table.All)
+            locals.Set(variable.Name, variable.Value);
+        return locals.Build();
+    }
+
     /// <summary>All variables visible at <paramref name="scope"/>, inner ones before outer ones of the same name.</summary>
     public static FeelContext All(ElementInstance? scope)
     {
         var chain = new Stack<ElementInstance>();
-        for (; scope is not null; scope = scope.Scope)
+        for (; scope is not null; scope = scope.Outer)
             chain.Push(scope);
         var all = new FeelContextBuilder();
         foreach (var from in chain)

@@ -29,6 +29,10 @@ public sealed class Sentences(OrganizationSnapshot organization, Func<string, st
             ElementCompleted => new($"“{at}”完成", $"«{at}» completed"),
             ElementTerminating x => new($"“{at}”正在终止（{Why(x.Reason)}）", $"«{at}» is being terminated ({WhyEn(x.Reason)})"),
             ElementTerminated x => new($"“{at}”终止（{Why(x.Reason)}）", $"«{at}» terminated ({WhyEn(x.Reason)})"),
+            TokensDiscarded x => new(
+                $"“{at}”里尚未办完的都停止（{Why(x.Reason)}）",
+                $"What was under way in «{at}» stopped ({WhyEn(x.Reason)})"
+            ),
             SequenceFlowTaken { Condition: { } condition } x => new(
                 $"满足条件 {condition.Expression}，走“{Element(x.FlowId)}”",
                 $"Took «{Element(x.FlowId)}», for {condition.Expression}"
@@ -108,6 +112,26 @@ public sealed class Sentences(OrganizationSnapshot organization, Func<string, st
                 $"发出消息“{x.MessageName}”（{x.CorrelationKey}）",
                 $"Sent the message «{x.MessageName}» ({x.CorrelationKey})"
             ),
+            ErrorThrown { CaughtBy: { } by } x => new(
+                $"“{at}”抛出错误 {x.ErrorCode}，由“{Element(by)}”处理",
+                $"«{at}» threw the error {x.ErrorCode}; «{Element(by)}» handles it"
+            ),
+            ErrorThrown x => new(
+                $"“{at}”抛出错误 {x.ErrorCode}，交给上级流程",
+                $"«{at}» threw the error {x.ErrorCode} to the calling flow"
+            ),
+            EscalationThrown { CaughtBy: { } by } x => new(
+                $"“{at}”上报 {x.EscalationCode}，由“{Element(by)}”处理",
+                $"«{at}» escalated {x.EscalationCode}; «{Element(by)}» handles it"
+            ),
+            EscalationThrown x => new(
+                $"“{at}”上报 {x.EscalationCode}，无人接收",
+                $"«{at}» escalated {x.EscalationCode}; nobody handles it"
+            ),
+            CompensationTriggered x => new(
+                $"“{at}”撤销已完成的 {x.Activities.Count} 步",
+                $"«{at}» undoes {x.Activities.Count} completed steps"
+            ),
             CalledInstanceRequested x => new($"调用流程 {x.ProcessId}", $"Called the flow {x.ProcessId}"),
             CalledInstanceEnded { Completed: true } => new("被调用的流程完成", "The called flow completed"),
             CalledInstanceEnded => new("被调用的流程未完成而结束", "The called flow ended without completing"),
@@ -132,6 +156,7 @@ public sealed class Sentences(OrganizationSnapshot organization, Func<string, st
             ["called-instance-ended"] => "被调用的流程已结束",
             ["interrupted", var by] => $"被“{Element(by)}”中断",
             ["error", var code] => $"错误 {code}",
+            ["terminated", var by] => $"“{Element(by)}”结束了全部工作",
             _ => reason,
         };
 
@@ -142,6 +167,7 @@ public sealed class Sentences(OrganizationSnapshot organization, Func<string, st
             ["called-instance-ended"] => "the called flow has ended",
             ["interrupted", var by] => $"interrupted by «{Element(by)}»",
             ["error", var code] => $"error {code}",
+            ["terminated", var by] => $"«{Element(by)}» ended everything",
             _ => reason,
         };
 

@@ -9,6 +9,7 @@ namespace Workflows.Engine.Tests.Building;
 internal sealed class ProcessBuilder(string id)
 {
     private readonly List<FlowElement> elements = [];
+    private readonly List<Artifact> artifacts = [];
     private readonly List<Lane> lanes = [];
     private int flows;
 
@@ -161,8 +162,117 @@ internal sealed class ProcessBuilder(string id)
     {
         var inner = new ProcessBuilder(id);
         inside(inner);
-        return Add(new SubProcess { Id = id, FlowElements = [.. inner.elements] }, with);
+        return Add(
+            new SubProcess
+            {
+                Id = id,
+                FlowElements = [.. inner.elements],
+                Artifacts = [.. inner.artifacts],
+            },
+            with
+        );
     }
+
+    /// <summary>An event subprocess: its start event, one activity after it, and an end event. Ids are <c>id-start</c>, <c>id-work</c>, <c>id-end</c>.</summary>
+    public ProcessBuilder EventSubProcess(
+        string id,
+        EventDefinition trigger,
+        bool interrupting = true,
+        Action<ProcessBuilder>? inside = null,
+        (string Target, string Source)[]? outputs = null
+    ) =>
+        SubProcess(
+            id,
+            inner =>
+            {
+                inner.Add(
+                    new StartEvent
+                    {
+                        Id = id + "-start",
+                        IsInterrupting = interrupting,
+                        EventDefinitions = [trigger],
+                        IoMapping = Mapping([], outputs ?? []),
+                    }
+                );
+                if (inside is not null)
+                    inside(inner);
+                else
+                    inner.ServiceTask(id + "-work").End(id + "-end").Path(id + "-start", id + "-work", id + "-end");
+            },
+            sub => sub with { TriggeredByEvent = true }
+        );
+
+    public ProcessBuilder Boundary(string id, string on, EventDefinition trigger, bool interrupting = true) =>
+        Add(
+            new BoundaryEvent
+            {
+                Id = id,
+                AttachedToRef = on,
+                CancelActivity = interrupting,
+                EventDefinitions = [trigger],
+            }
+        );
+
+    public ProcessBuilder EndWith(string id, EventDefinition thrown, params (string Target, string Source)[] inputs) =>
+        Add(
+            new EndEvent
+            {
+                Id = id,
+                EventDefinitions = [thrown],
+                IoMapping = Mapping(inputs, []),
+            }
+        );
+
+    public ProcessBuilder Throw(string id, EventDefinition thrown, params (string Target, string Source)[] inputs) =>
+        Add(
+            new IntermediateThrowEvent
+            {
+                Id = id,
+                EventDefinitions = [thrown],
+                IoMapping = Mapping(inputs, []),
+            }
+        );
+
+    public ProcessBuilder Catch(string id, EventDefinition awaited) =>
+        Add(new IntermediateCatchEvent { Id = id, EventDefinitions = [awaited] });
+
+    /// <summary>A compensation boundary event on an activity, and the association that leads to its handler.</summary>
+    public ProcessBuilder Undo(string activity, string handler)
+    {
+        Boundary($"comp-{activity}", activity, new CompensateEventDefinition { Id = $"comp-{activity}-def" });
+        artifacts.Add(
+            new Association
+            {
+                Id = $"comp-{activity}-line",
+                SourceRef = $"comp-{activity}",
+                TargetRef = handler,
+            }
+        );
+        return this;
+    }
+
+    public static EventDefinition Terminates => new TerminateEventDefinition { Id = "terminate" };
+
+    public static EventDefinition Error(string? code = null) =>
+        new ErrorEventDefinition { Id = "error", Error = code is null ? null : new Error { Id = "e", ErrorCode = Text(code) } };
+
+    public static EventDefinition Escalation(string? code = null) =>
+        new EscalationEventDefinition
+        {
+            Id = "escalation",
+            Escalation = code is null ? null : new Escalation { Id = "e", EscalationCode = Text(code) },
+        };
+
+    public static EventDefinition Compensates(string? activity = null) =>
+        new CompensateEventDefinition { Id = "compensate", ActivityRef = activity };
+
+    public static EventDefinition After(string duration) => Duration("after", duration);
+
+    public static EventDefinition Every(string cycle) => new TimerEventDefinition { Id = "every", TimeCycle = Text(cycle) };
+
+    public static EventDefinition MessageOf(string name, string? key) => MessageDefinition("message", name, key);
+
+    public static EventDefinition LinkTo(string name) => new LinkEventDefinition { Id = "link", LinkName = name };
 
     /// <summary>Flows from each node of the path to the next. Their ids are <c>from-to</c>.</summary>
     public ProcessBuilder Path(params string[] nodes)
@@ -207,6 +317,7 @@ internal sealed class ProcessBuilder(string id)
             Name = Id,
             IsExecutable = true,
             FlowElements = [.. elements],
+            Artifacts = [.. artifacts],
             LaneSets = lanes.Count == 0 ? [] : [new LaneSet { Id = "lanes", Lanes = [.. lanes] }],
             Terms = Terms,
             Handoffs = [.. Handoffs],

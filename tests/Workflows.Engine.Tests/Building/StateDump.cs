@@ -47,6 +47,19 @@ internal static class StateDump
                 CultureInfo.InvariantCulture,
                 $" pending {pending.Event?.Id} {pending.Variables} {pending.Origin.Key} {pending.ErrorCode}"
             );
+        if (instance.Interruption is { } interruption)
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $" interruption {interruption.Event?.Id} {interruption.Variables} {interruption.Origin.Key} {interruption.ErrorCode}"
+            );
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $" since {instance.EnteredAt} interrupted {instance.IsInterrupted} undoes {instance.Undoes?.Key}"
+        );
+        foreach (var record in instance.Compensation?.Done ?? [])
+            text.Append(CultureInfo.InvariantCulture, $" done {record.Instance.Key} {record.CompletedAt}");
+        foreach (var record in instance.Compensation?.Open ?? [])
+            text.Append(CultureInfo.InvariantCulture, $" to undo {record.Instance.Key} {record.CompletedAt}");
         if (instance.Loop is { } loop)
             text.Append(CultureInfo.InvariantCulture, $" items {loop.Items} done {loop.Completed} cancelled {loop.Terminated}");
         for (var child = instance.FirstChild; child is not null; child = child.NextSibling)

@@ -80,6 +80,12 @@ internal static class ElementDetailsReader
             case ErrorEventDefinition error:
                 element.Error = new ExecutableError(Expression.Of(error.Error?.ErrorCode));
                 break;
+            case EscalationEventDefinition escalation:
+                element.Escalation = new ExecutableEscalation(Expression.Of(escalation.Escalation?.EscalationCode));
+                break;
+            case CompensateEventDefinition compensation when node is ThrowEvent:
+                element.Compensation = new ExecutableCompensation(compensation.ActivityRef);
+                break;
             default:
                 break;
         }

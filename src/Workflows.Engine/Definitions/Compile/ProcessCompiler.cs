@@ -23,7 +23,7 @@ public static class ProcessCompiler
         foreach (var node in index.Nodes)
         {
             if (byId.TryGetValue(node.Id, out var element))
-                Link(node, element, byId);
+                Link(node, element, byId, index);
         }
         Joins(elements);
         return new ExecutableProcess(process.Id, process.Name ?? process.Id, [.. elements], [.. flows])
@@ -51,10 +51,24 @@ public static class ProcessCompiler
                 continue;
             element.Behavior = behavior;
             elements.Add(element);
-            if (node is StartEvent && eventKind == EventKind.None)
-                scope.NoneStart ??= element;
+            if (node is StartEvent start)
+                AddStart(start, element, scope);
             if (node is SubProcess subProcess)
                 AddElements(subProcess, element, elements, index);
+        }
+    }
+
+    private static void AddStart(StartEvent start, ExecutableElement element, ExecutableElement scope)
+    {
+        if (element.IsEventStart)
+        {
+            element.IsInterrupting = start.IsInterrupting || start.EventKind == EventKind.Error;
+            scope.EventStart = element;
+            scope.Scope!.EventStarts = [.. scope.Scope.EventStarts, element];
+        }
+        else if (start.EventKind == EventKind.None)
+        {
+            scope.NoneStart ??= element;
         }
     }
 
@@ -65,6 +79,11 @@ public static class ProcessCompiler
         {
             if (byId.TryGetValue(flow.SourceRef, out var source) && byId.TryGetValue(flow.TargetRef, out var target))
                 flows.Add(new ExecutableFlow(flows.Count, flow.Id, flow.Name, source, target, Expression.Condition(flow.Condition)));
+        }
+        foreach (var (source, target) in LinksOf(index))
+        {
+            if (byId.TryGetValue(source.Id, out var from) && byId.TryGetValue(target.Id, out var to))
+                flows.Add(new ExecutableFlow(flows.Count, $"{source.Id}>{target.Id}", null, from, to, null));
         }
         foreach (var group in flows.GroupBy(flow => flow.Source))
             group.Key.OutgoingFlows = [.. group];
@@ -77,7 +96,20 @@ public static class ProcessCompiler
         return flows;
     }
 
-    private static void Link(FlowNode node, ExecutableElement element, Dictionary<string, ExecutableElement> byId)
+    /// <summary>A pair of link events is a sequence flow that is not drawn (BPMN 2.0.2 §10.5.5, «Link Event»).</summary>
+    private static IEnumerable<(FlowNode Source, FlowNode Target)> LinksOf(ProcessIndex index) =>
+        from container in index.Containers
+        from source in container.FlowElements.OfType<IntermediateThrowEvent>()
+        where source.Definition is LinkEventDefinition
+        let target = container
+            .FlowElements.OfType<IntermediateCatchEvent>()
+            .FirstOrDefault(each =>
+                each.Definition is LinkEventDefinition { LinkName: var name } && name == ((LinkEventDefinition)source.Definition!).LinkName
+            )
+        where target is not null
+        select ((FlowNode)source, (FlowNode)target);
+
+    private static void Link(FlowNode node, ExecutableElement element, Dictionary<string, ExecutableElement> byId, ProcessIndex index)
     {
         var defaultId = (node as Gateway)?.Default ?? (node as Activity)?.Default;
         element.Default = element.OutgoingFlows.FirstOrDefault(flow => flow.Id == defaultId);
@@ -86,6 +118,8 @@ public static class ProcessCompiler
             element.AttachedTo = host;
             element.IsInterrupting = boundary.CancelActivity || boundary.EventKind == EventKind.Error;
             host.Boundary = [.. host.Boundary, element];
+            if (index.CompensationHandlerOf(boundary.Id) is { } handler)
+                host.CompensationHandler ??= byId.GetValueOrDefault(handler.Id);
         }
         if (node is EventBasedGateway)
             element.EventsBehind = [.. element.OutgoingFlows.Select(flow => flow.Target)];

@@ -53,6 +53,14 @@ public sealed record ExecutableTimer(Expression? Date, Expression? Duration, Exp
 /// <param name="Code">The code that is caught or thrown; null catches every error.</param>
 public sealed record ExecutableError(Expression? Code);
 
+/// <summary>A BPMN escalation.</summary>
+/// <param name="Code">The code that is caught or thrown; null catches every escalation.</param>
+public sealed record ExecutableEscalation(Expression? Code);
+
+/// <summary>What a compensation event undoes.</summary>
+/// <param name="ActivityId">One activity of its scope; null for all that was completed there.</param>
+public sealed record ExecutableCompensation(string? ActivityId);
+
 public sealed record ExecutableScript(Expression Body, string ResultVariable);
 
 public sealed record ExecutableDecision(Expression DecisionId, BindingType Binding, string? VersionTag, string ResultVariable);

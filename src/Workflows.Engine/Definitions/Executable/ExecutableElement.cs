@@ -42,18 +42,34 @@ public sealed class ExecutableElement
     /// <summary>For a boundary event: the activity that it hangs on.</summary>
     public ExecutableElement? AttachedTo { get; internal set; }
 
-    /// <summary>For a boundary event: whether it ends the activity.</summary>
+    /// <summary>For a boundary event: whether it ends the activity. For the start of an event subprocess: whether it ends what else goes on in its scope.</summary>
     public bool IsInterrupting { get; internal set; }
+
+    /// <summary>True for the start event of an event subprocess: the scope around the event subprocess waits for it.</summary>
+    public bool IsEventStart => Kind == ElementKind.StartEvent && Scope is { Kind: ElementKind.EventSubProcess };
+
+    /// <summary>True for events beside which the work goes on, so that they may occur again.</summary>
+    public bool MayRepeat => (AttachedTo is not null || IsEventStart) && !IsInterrupting;
     public IReadOnlyList<ExecutableElement> BoundaryEvents => Boundary;
 
     /// <summary>For a scope: its start event without a trigger.</summary>
     public ExecutableElement? NoneStart { get; internal set; }
+
+    /// <summary>For an event subprocess: the event that starts it.</summary>
+    public ExecutableElement? EventStart { get; internal set; }
+
+    /// <summary>For an activity: what undoes it after it was completed (an association leads there from its compensation boundary event).</summary>
+    public ExecutableElement? CompensationHandler { get; internal set; }
 
     public ExecutableJob? Job { get; internal set; }
     public ExecutableUserTask? UserTask { get; internal set; }
     public ExecutableMessage? Message { get; internal set; }
     public ExecutableTimer? Timer { get; internal set; }
     public ExecutableError? Error { get; internal set; }
+    public ExecutableEscalation? Escalation { get; internal set; }
+
+    /// <summary>For a compensation throw or end event.</summary>
+    public ExecutableCompensation? Compensation { get; internal set; }
     public ExecutableScript? Script { get; internal set; }
     public ExecutableDecision? Decision { get; internal set; }
     public ExecutableCall? Call { get; internal set; }
@@ -65,6 +81,12 @@ public sealed class ExecutableElement
     internal ExecutableFlow[] IncomingFlows { get; set; } = [];
     internal ExecutableFlow[] OutgoingFlows { get; set; } = [];
     internal ExecutableElement[] Boundary { get; set; } = [];
+
+    /// <summary>For a scope: the start events of the event subprocesses directly in it.</summary>
+    internal ExecutableElement[] EventStarts { get; set; } = [];
+
+    /// <summary>True for what holds other element instances; compensation throw events hold the handlers that they run.</summary>
+    internal bool IsScope => Kind is ElementKind.SubProcess or ElementKind.EventSubProcess || Compensation is not null;
     internal Mapping[] Inputs { get; set; } = [];
     internal Mapping[] Outputs { get; set; } = [];
     internal ElementBehavior Behavior { get; set; } = null!;

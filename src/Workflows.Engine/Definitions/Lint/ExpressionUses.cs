@@ -16,6 +16,7 @@ internal static class ExpressionUses
     private static readonly LocalizedText Message = new("消息名或关联键", "the message's name or correlation key");
     private static readonly LocalizedText Timer = new("定时", "the timer");
     private static readonly LocalizedText Loop = new("多实例设置", "the multi-instance settings");
+    private static readonly LocalizedText Code = new("错误或升级代码", "the code of an error or escalation");
     private static readonly LocalizedText Body = new("表达式", "the expression");
 
     public static IEnumerable<ExpressionUse> Of(ExecutableProcess process) => process.Elements.SelectMany(OfElement);
@@ -59,6 +60,8 @@ internal static class ExpressionUses
         yield return (element.Timer?.Date, Timer);
         yield return (element.Timer?.Duration, Timer);
         yield return (element.Timer?.Cycle, Timer);
+        yield return (element.Error?.Code, Code);
+        yield return (element.Escalation?.Code, Code);
         yield return (element.Script?.Body, Body);
         yield return (element.Decision?.DecisionId, Body);
         yield return (element.Call?.ProcessId, Body);
@@ -74,6 +77,7 @@ internal static class ExpressionUses
         element.Job is not null
         || element.Call is not null
         || (element.Message is not null && element.Trigger is not null)
+        || element.EventKind is Bpmn.Model.EventKind.Error or Bpmn.Model.EventKind.Escalation or Bpmn.Model.EventKind.Signal
         || IsMessageStart(element);
 
     private static bool IsMessageStart(ExecutableElement element) =>

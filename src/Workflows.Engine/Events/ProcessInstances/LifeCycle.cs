@@ -22,6 +22,9 @@ public sealed record ProcessInstanceCreated(
 
     /// <summary>The instance at the top of the calls; itself when nobody called it.</summary>
     public ProcessInstanceKey RootInstance { get; init; }
+
+    /// <summary>The elements at which it was told to begin instead of its start event; null for none.</summary>
+    public IReadOnlyList<string>? StartInstructions { get; init; }
 }
 
 /// <summary>The call activity that waits for an instance.</summary>
@@ -76,6 +79,7 @@ public sealed record ElementActivating(
 ) : Event
 {
     public int? LoopCounter { get; init; }
+    public ElementInstanceKey? Compensates { get; init; }
 }
 
 /// <summary>The element is active. Creates the element instance unless <see cref="ElementActivating"/> has.</summary>
@@ -90,6 +94,9 @@ public sealed record ElementActivated(
 {
     /// <summary>1-based position of an inner instance in its multi-instance body; null elsewhere.</summary>
     public int? LoopCounter { get; init; }
+
+    /// <summary>For a compensation handler: the completed activity that it undoes.</summary>
+    public ElementInstanceKey? Compensates { get; init; }
 }
 
 /// <summary>Leaving began and could not finish in one step.</summary>
@@ -106,10 +113,14 @@ public sealed record ElementTerminating(ElementInstanceKey Key, string Reason) :
 /// <summary>Cancelled.</summary>
 /// <param name="Reason">
 /// A person's words, or a stable word of the engine: <c>cancelled</c>, <c>interrupted:…</c> (the boundary event), <c>error:…</c> (its code), <c>completion-condition</c>,
-/// <c>called-instance-ended</c>.
+/// <c>called-instance-ended</c>, <c>terminated:…</c> (the terminate end event).
 /// </param>
 [EventName("ElementTerminated")]
 public sealed record ElementTerminated(ElementInstanceKey Key, string Reason) : Event;
+
+/// <summary>Every token in the scope died: those between its elements, and those that were to come out of what is still being cancelled.</summary>
+[EventName("TokensDiscarded")]
+public sealed record TokensDiscarded(ElementInstanceKey Scope, string Reason) : Event;
 
 /// <summary>A token moved along a sequence flow. With a condition, <paramref name="Condition"/> says what was read and what came out.</summary>
 [EventName("SequenceFlowTaken")]

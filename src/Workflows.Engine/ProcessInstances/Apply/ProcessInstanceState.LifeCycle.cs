@@ -31,13 +31,13 @@ public sealed partial class ProcessInstanceState
 
     private void Apply(ElementActivating e)
     {
-        var instance = Enter(e.Key, e.ElementId, e.Scope, e.Lineage, e.LoopCounter);
+        var instance = Enter(e.Key, e.ElementId, e.Scope, e.Lineage, e.LoopCounter, e.Compensates);
         instance.State = LifeCycle.Activating;
     }
 
     private void Apply(ElementActivated e)
     {
-        var instance = Instances.Find(e.Key.Value) ?? Enter(e.Key, e.ElementId, e.Scope, e.Lineage, e.LoopCounter);
+        var instance = Instances.Find(e.Key.Value) ?? Enter(e.Key, e.ElementId, e.Scope, e.Lineage, e.LoopCounter, e.Compensates);
         instance.State = LifeCycle.Active;
         Touched = instance;
     }
@@ -47,7 +47,8 @@ public sealed partial class ProcessInstanceState
         string elementId,
         ElementInstanceKey scopeKey,
         IReadOnlyList<ElementInstanceKey> lineageKeys,
-        int? loopCounter
+        int? loopCounter,
+        ElementInstanceKey? compensates
     )
     {
         var element = Process.Element(elementId);
@@ -65,8 +66,14 @@ public sealed partial class ProcessInstanceState
         }
 
         var origin = OriginOf(element, scope, lineage);
-        var instance = new ElementInstance(key.Value, element, scope, lineage, loopCounter ?? 0) { EntryOrigin = origin, Origin = origin };
-        if (instance.IsMultiInstanceBody || element.Kind is ElementKind.SubProcess)
+        var instance = new ElementInstance(key.Value, element, scope, lineage, loopCounter ?? 0)
+        {
+            EntryOrigin = origin,
+            Origin = origin,
+            EnteredAt = Sequence,
+            Undoes = compensates is { } undone ? TakeOpen(scope, undone) : null,
+        };
+        if (instance.IsMultiInstanceBody || element.IsScope)
             instance.Inside = new ScopeState();
         TakePending(element, lineage, instance);
         scope.AddChild(instance);
@@ -87,6 +94,17 @@ public sealed partial class ProcessInstanceState
     /// <summary>An event that was waited for elsewhere (at an activity, at an event-based gateway) goes on in its own instance, with what it brought.</summary>
     private static void TakePending(ExecutableElement element, ElementInstance[] lineage, ElementInstance instance)
     {
+        if (element.Kind == ElementKind.EventSubProcess)
+        {
+            TakeStart(instance, instance.Scope!);
+            return;
+        }
+        if (element.IsEventStart)
+        {
+            instance.Payload = instance.Scope!.Pending?.Variables;
+            instance.Scope.Pending = null;
+            return;
+        }
         if (element.AttachedTo is null && element.Kind is not (ElementKind.IntermediateCatchEvent or ElementKind.ReceiveTask))
             return;
         foreach (var from in lineage)
@@ -102,17 +120,38 @@ public sealed partial class ProcessInstanceState
         }
     }
 
+    /// <summary>What occurred in a scope goes to the event subprocess that it starts, and from there to its start event.</summary>
+    private static void TakeStart(ElementInstance instance, ElementInstance scope)
+    {
+        if (scope.Interruption?.Event!.Scope == instance.Element)
+            (instance.Pending, scope.Interruption) = (scope.Interruption, null);
+        else if (scope.Pending?.Event?.Scope == instance.Element)
+            (instance.Pending, scope.Pending) = (scope.Pending, null);
+    }
+
     private void Apply(ElementCompleted e)
     {
         var instance = Instance(e.Key);
         instance.State = LifeCycle.Completed;
         if (instance.Scope is { } scope)
         {
-            scope.Origin = instance.Origin;
+            // Handlers belong to the past: what follows the event that ran them goes on from before it.
+            if (scope.Element.Compensation is null)
+                scope.Origin = instance.Origin;
             if (scope.Loop is { } loop && scope.Element == instance.Element)
                 loop.Completed++;
+            Remember(instance, scope);
         }
         Leave(instance);
+    }
+
+    private void Apply(TokensDiscarded e)
+    {
+        var scope = Instance(e.Scope);
+        scope.Inside!.Clear();
+        for (var child = scope.FirstChild; child is not null; child = child.NextSibling)
+            child.Pending = null;
+        Touched = scope;
     }
 
     private void Apply(ElementTerminated e)
@@ -121,6 +160,7 @@ public sealed partial class ProcessInstanceState
         instance.State = LifeCycle.Terminated;
         if (instance.Scope is { Loop: { } loop } body && body.Element == instance.Element)
             loop.Terminated++;
+        GiveBack(instance);
         Leave(instance);
     }
 
@@ -130,9 +170,8 @@ public sealed partial class ProcessInstanceState
         instance.Inside?.Clear();
         instance.Payload = null;
         instance.Waiting = null;
-        // The variables of the whole instance stay readable after its end.
-        if (instance.Scope is not null)
-            instance.Variables = null;
+        instance.Interruption = null;
+        Forget(instance);
         Touched = instance;
     }
 

@@ -1,3 +1,4 @@
+using Workflows.Bpmn.Model;
 using Workflows.Engine.Definitions;
 using Workflows.Engine.Events.ProcessInstances;
 using Workflows.Feel;
@@ -52,6 +53,18 @@ public sealed partial class ProcessInstanceState
                 return true;
             case MessageTurnedAway or MessageThrown:
                 return true;
+            case ErrorThrown thrown:
+                Apply(thrown);
+                return true;
+            case EscalationThrown { CaughtBy: { } caughtBy } thrown:
+                var hears = CatcherNamed(Instance(thrown.Element), caughtBy);
+                Happened(hears.Host, hears.Event!, thrown.Variables);
+                return true;
+            case EscalationThrown:
+                return true;
+            case CompensationTriggered triggered:
+                Apply(triggered);
+                return true;
             case CalledInstanceRequested requested:
                 WaitingOf(Instance(requested.Element)).Called = requested.Child;
                 return true;
@@ -81,17 +94,29 @@ public sealed partial class ProcessInstanceState
     private void Apply(JobErrorThrown e)
     {
         var job = Jobs[e.Job.Value];
-        if (FindCatcher(job.Owner, e.ErrorCode) is { } catcher && catcher.Event?.Id == e.CaughtBy)
+        if (!IsCaught(job.Owner, e.ErrorCode, e.CaughtBy))
         {
-            RemoveJob(e.Job);
-            catcher.Host.Pending = new PendingTrigger(catcher.Event, e.Variables, job.Owner)
-            {
-                ErrorCode = e.ErrorCode,
-                ErrorMessage = e.Message,
-            };
+            job.IsStuck = true;
             return;
         }
-        job.IsStuck = true;
+        RemoveJob(e.Job);
+        Caught(job.Owner, e.CaughtBy, e.ErrorCode, e.Message, e.Variables);
+    }
+
+    private void Apply(ErrorThrown e) => Caught(Instance(e.Element), e.CaughtBy, e.ErrorCode, null, e.Variables);
+
+    /// <summary>Without a catcher here it is the caller who may catch it, as the call said when it began.</summary>
+    private bool IsCaught(ElementInstance thrower, string code, string? caughtBy) =>
+        caughtBy is not null || FindCatcher(thrower, EventKind.Error, code) is { Event: null };
+
+    private void Caught(ElementInstance thrower, string? caughtBy, string code, string? message, FeelContext variables)
+    {
+        var catcher = CatcherNamed(thrower, caughtBy);
+        var pending = new PendingTrigger(catcher.Event, variables, thrower) { ErrorCode = code, ErrorMessage = message };
+        if (catcher.Event is { IsEventStart: true })
+            (catcher.Host.Interruption, catcher.Host.IsInterrupted) = (pending, true);
+        else
+            catcher.Host.Pending = pending;
     }
 
     private void Apply(TimerCreated e)
@@ -150,6 +175,8 @@ public sealed partial class ProcessInstanceState
     {
         if (owner.Element == element)
             owner.Payload = variables;
+        else if (element is { IsEventStart: true, IsInterrupting: true })
+            (owner.Interruption, owner.IsInterrupted) = (new PendingTrigger(element, variables, owner), true);
         else
             owner.Pending = new PendingTrigger(element, variables, owner);
     }
@@ -162,8 +189,8 @@ public sealed partial class ProcessInstanceState
             call.Origin = e.Origin;
         if (e.Completed)
             call.Payload = e.Variables;
-        else if (e.ErrorCode is { } code && FindCatcher(call, code) is { } catcher && catcher.Event?.Id == e.CaughtBy)
-            catcher.Host.Pending = new PendingTrigger(catcher.Event, e.Variables, call) { ErrorCode = code, ErrorMessage = e.ErrorMessage };
+        else if (e.ErrorCode is { } code && call.State != LifeCycle.Terminating && IsCaught(call, code, e.CaughtBy))
+            Caught(call, e.CaughtBy, code, e.ErrorMessage, e.Variables);
     }
 
     private void Apply(IncidentCreated e)

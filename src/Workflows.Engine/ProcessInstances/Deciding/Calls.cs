@@ -1,3 +1,4 @@
+using Workflows.Bpmn.Model;
 using Workflows.Engine.Commands.ProcessInstances;
 using Workflows.Engine.Events.ProcessInstances;
 using Workflows.Feel;
@@ -12,7 +13,7 @@ internal static class Calls
         // Answered before: the same end again changes nothing.
         if (run.State.Find(command.Element) is not { IsLive: true } call || call.Waiting?.Called != command.Child)
             return null;
-        var catcher = command.ErrorCode is { } code ? run.State.FindCatcher(call, code) : null;
+        var catcher = command.ErrorCode is { } code ? run.State.FindCatcher(call, EventKind.Error, code) : null;
         var terms = call.Element.Call!;
         var brings = terms.PropagateAllChildVariables || call.Element.Outputs.Length > 0 || command.ErrorCode is not null;
         run.Emit(
@@ -29,7 +30,7 @@ internal static class Calls
         else if (command.Completed)
             run.Complete(call);
         else if (catcher is { } found)
-            run.Terminate(found.Host, $"error:{command.ErrorCode}");
+            run.Catch(found, $"error:{command.ErrorCode}");
         else
             run.Fail(call, EndedUnexpectedly(call, command), IncidentStep.Execute);
         return null;

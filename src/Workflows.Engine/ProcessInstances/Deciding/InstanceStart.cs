@@ -60,15 +60,14 @@ internal static class InstanceStart
             {
                 Parent = command.Parent,
                 RootInstance = command.RootInstance ?? command.Instance,
+                StartInstructions = command.StartInstructions.Count == 0 ? null : command.StartInstructions,
             }
         );
         var root = run.State.Root;
         var mapped = command.Cause.Kind == StartKind.Message && starts[0].Outputs.Length > 0;
         run.SetLocals(root, InitialVariables(mapped ? FeelContext.Empty : variables, businessKey, requester, run.Context), null);
-        foreach (var start in starts)
-            run.Enqueue(start, root, from: null);
         // With output mappings a message start event chooses what of its message becomes a variable.
-        run.StartPayload = mapped ? variables : null;
+        run.Begin(starts, mapped ? variables : null);
     }
 
     /// <summary>A person starts in their own name; a call, a message or an account may name somebody.</summary>

@@ -1,3 +1,4 @@
+using Workflows.Bpmn.Model;
 using Workflows.Engine.Commands.ProcessInstances;
 using Workflows.Engine.Events.ProcessInstances;
 
@@ -51,10 +52,10 @@ internal static class JobResults
     {
         if (Find(run, command.Job, "job:error", out var job) is { } rejection)
             return rejection;
-        var catcher = run.State.FindCatcher(job.Owner, command.ErrorCode);
+        var catcher = run.State.FindCatcher(job.Owner, EventKind.Error, command.ErrorCode);
         run.Emit(new JobErrorThrown(command.Job, command.ErrorCode, command.Message, command.Variables, CaughtBy(catcher)));
         if (catcher is { } found)
-            run.Terminate(found.Host, $"error:{command.ErrorCode}");
+            run.Catch(found, $"error:{command.ErrorCode}");
         else
             run.Fail(job.Owner, Uncaught(job.Owner, command.ErrorCode, command.Message, command.Job), IncidentStep.Job);
         return null;
@@ -71,7 +72,7 @@ internal static class JobResults
     }
 
     /// <summary>A name for the event's reader: the boundary event, or the caller.</summary>
-    public static string? CaughtBy(ErrorCatcher? catcher) => catcher is { } found ? found.Event?.Id : null;
+    public static string? CaughtBy(Catcher? catcher) => catcher is { } found ? found.Event?.Id : null;
 
     public static Failure Uncaught(ElementInstance thrower, string code, string? message, JobKey? job) =>
         new(

@@ -49,8 +49,8 @@ internal static class Occurrences
                 Moments.CalendarOf(run.Context.Organization, null)
             )
             : (null, 0);
-        // A timer that interrupts its activity is gone with it.
-        if (timer.Element.AttachedTo is null || timer.Element.IsInterrupting)
+        // A timer that interrupts its activity or scope is gone with it.
+        if (!timer.Element.MayRepeat)
             next = null;
         run.Emit(new TimerTriggered(timer.Key, timer.DueAt, missed) { NextDueAt = next });
         run.Occur(timer.Owner, timer.Element);

@@ -13,10 +13,10 @@ internal sealed partial class Execution
         // A token whose scope was cancelled in the meantime dies with it.
         if (step.Scope.State is not LifeCycle.Active)
             return;
-        if (step.Lineage is { } lineage)
-            Enter(new ElementInstanceKey(NextKey()), step.Element, step.Scope, lineage, step.LoopCounter, known: null);
-        else
+        if (step.Lineage is null)
             FireIfComplete(step.Element, step.Scope);
+        else
+            Enter(step, new ElementInstanceKey(NextKey()), known: null);
     }
 
     /// <summary>Repeats the step that an incident stopped.</summary>
@@ -25,7 +25,11 @@ internal sealed partial class Execution
         switch (step)
         {
             case IncidentStep.Enter:
-                Enter(instance.Id, instance.Element, instance.Scope!, instance.Lineage, instance.LoopCounter, known: instance);
+                Enter(
+                    new Step(instance.Element, instance.Scope!, instance.Lineage, instance.LoopCounter, instance.Undoes),
+                    instance.Id,
+                    known: instance
+                );
                 break;
             case IncidentStep.Subscribe:
                 Begin(instance);
@@ -47,23 +51,17 @@ internal sealed partial class Execution
         }
     }
 
-    private void Enter(
-        ElementInstanceKey key,
-        ExecutableElement element,
-        ElementInstance scope,
-        ElementInstance[] lineage,
-        int loopCounter,
-        ElementInstance? known
-    )
+    private void Enter(in Step step, ElementInstanceKey key, ElementInstance? known)
     {
         if (++steps > Context.Limits.StepsPerDecision)
         {
-            CannotEnter(key, element, scope, lineage, loopCounter, known, StepLimitReached());
+            CannotEnter(step, key, known, StepLimitReached());
             return;
         }
+        var (element, scope, loopCounter) = (step.Element, step.Scope, step.LoopCounter);
         if (element.MultiInstance is { } multiInstance && loopCounter == 0)
         {
-            EnterBody(key, element, multiInstance, scope, lineage, known);
+            EnterBody(step, key, multiInstance, known);
             return;
         }
 
@@ -71,15 +69,15 @@ internal sealed partial class Execution
         if (element.Inputs.Length > 0 || loopCounter > 0)
         {
             var locals = loopCounter > 0 ? LocalsOfInner(element, scope, loopCounter) : null;
-            inputs = EvaluateInputs(element.Inputs, known ?? scope, locals);
+            inputs = EvaluateInputs(element.Inputs, known ?? Around(step), locals);
             if (inputs.Failure is { } failure)
             {
-                CannotEnter(key, element, scope, lineage, loopCounter, known, failure);
+                CannotEnter(step, key, known, failure);
                 return;
             }
         }
 
-        var instance = Activate(key, element, scope, lineage, loopCounter);
+        var instance = Activate(step, key);
         if (inputs is not null)
             SetLocals(instance, inputs.Values, inputs.Records);
         if (StartPayload is { } brought)
@@ -90,32 +88,46 @@ internal sealed partial class Execution
         Begin(instance);
     }
 
-    private ElementInstance Activate(
-        ElementInstanceKey key,
-        ExecutableElement element,
-        ElementInstance scope,
-        ElementInstance[] lineage,
-        int loopCounter
-    )
+    /// <summary>Where the variables are that the element sees before it has any of its own.</summary>
+    private static ElementInstance Around(in Step step) => step.Undoes?.Scope ?? step.Scope;
+
+    private ElementInstance Activate(in Step step, ElementInstanceKey key)
     {
-        Emit(new ElementActivated(key, element.Id, scope.Id, KeysOf(lineage)) { LoopCounter = loopCounter == 0 ? null : loopCounter });
+        Emit(
+            new ElementActivated(key, step.Element.Id, step.Scope.Id, KeysOf(step.Lineage!))
+            {
+                LoopCounter = step.LoopCounter == 0 ? null : step.LoopCounter,
+                Compensates = step.Undoes?.Id,
+            }
+        );
         return State.Touched;
     }
 
-    /// <summary>The element is active and has its variables: its boundary events wait from now on, then it does what it is there for.</summary>
+    /// <summary>
+    /// The element is active and has its variables: its boundary events and the event subprocesses in it wait from now on, then it does what it is there for.
+    /// </summary>
     private void Begin(ElementInstance instance)
     {
-        // The boundary events of a multi-instance activity belong to its body.
-        if (
-            instance.Element.Boundary.Length > 0
-            && instance.LoopCounter == 0
-            && Subscribe(instance, instance.Element.Boundary) is { } failure
-        )
-        {
+        if (Arm(instance) is { } failure)
             Fail(instance, failure, IncidentStep.Subscribe);
-            return;
-        }
-        Execute(instance);
+        else if (instance.Scope is null)
+            BeginHeld();
+        else
+            Execute(instance);
+    }
+
+    /// <summary>Boundary events of a multi-instance activity belong to its body, event subprocesses to each inner instance.</summary>
+    private Failure? Arm(ElementInstance instance)
+    {
+        var boundary = instance.LoopCounter == 0 ? instance.Element.Boundary : [];
+        var starts = instance.IsMultiInstanceBody ? [] : instance.Element.EventStarts;
+        return (boundary.Length, starts.Length) switch
+        {
+            (0, 0) => null,
+            (_, 0) => Subscribe(instance, boundary),
+            (0, _) => Subscribe(instance, starts),
+            _ => Subscribe(instance, [.. boundary, .. starts]),
+        };
     }
 
     private void Execute(ElementInstance instance)
@@ -143,19 +155,17 @@ internal sealed partial class Execution
         return null;
     }
 
-    private void CannotEnter(
-        ElementInstanceKey key,
-        ExecutableElement element,
-        ElementInstance scope,
-        ElementInstance[] lineage,
-        int loopCounter,
-        ElementInstance? known,
-        Failure failure
-    )
+    private void CannotEnter(in Step step, ElementInstanceKey key, ElementInstance? known, Failure failure)
     {
         if (known is null)
         {
-            Emit(new ElementActivating(key, element.Id, scope.Id, KeysOf(lineage)) { LoopCounter = loopCounter == 0 ? null : loopCounter });
+            Emit(
+                new ElementActivating(key, step.Element.Id, step.Scope.Id, KeysOf(step.Lineage!))
+                {
+                    LoopCounter = step.LoopCounter == 0 ? null : step.LoopCounter,
+                    Compensates = step.Undoes?.Id,
+                }
+            );
             known = State.Touched;
         }
         Fail(known, failure, IncidentStep.Enter);

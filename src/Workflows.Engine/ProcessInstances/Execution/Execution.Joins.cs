@@ -33,12 +33,14 @@ internal sealed partial class Execution
     {
         if (IsComplete(join, scope))
             Fire(join, scope);
+        else
+            EndScopeIfEmpty(scope);
     }
 
     private void Fire(ExecutableElement join, ElementInstance scope)
     {
         // Activated at once: the tokens are taken with it, and the next one that comes opens a new round.
-        Enter(new ElementInstanceKey(NextKey()), join, scope, scope.Inside!.ArrivedAt(join), 0, known: null);
+        Enter(new Step(join, scope, scope.Inside!.ArrivedAt(join), 0), new ElementInstanceKey(NextKey()), known: null);
     }
 
     /// <summary>Judges the inclusive joins of every live scope, once nothing moves any more. True when one fired, so that there is work again.</summary>

@@ -47,6 +47,7 @@ internal sealed partial class Execution
         if (instance.IsMultiInstanceBody)
             PublishOutputCollection(instance);
         Emit(new ElementCompleted(instance.Id));
+        element.Behavior.Completed(this, instance);
 
         if (isInner)
             InnerEnded(instance.Scope!, enough);
@@ -92,11 +93,14 @@ internal sealed partial class Execution
             Enqueue(flow.Target, scope, from);
     }
 
-    /// <summary>A scope ends when nothing lives in it and no token is on its way (BPMN 2.0.2 §13.3.4, §13.5.5).</summary>
+    /// <summary>A scope ends when nothing lives in it, no token is on its way, and nothing is left to undo (BPMN 2.0.2 §13.3.4, §13.5.5).</summary>
     public void EndScopeIfEmpty(ElementInstance scope)
     {
-        if (scope.FirstChild is not null || scope.State != LifeCycle.Active || scope.Inside!.HasTokens)
+        if (scope.State != LifeCycle.Active)
             return;
-        Complete(scope);
+        if (scope.Compensation is { Open.Count: > 0 })
+            Undo(scope);
+        else if (scope.FirstChild is null && !scope.Inside!.HasTokens && scope.Interruption is null && !queue.Holds(scope))
+            Complete(scope);
     }
 }

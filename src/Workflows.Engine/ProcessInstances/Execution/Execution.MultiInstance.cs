@@ -9,27 +9,20 @@ namespace Workflows.Engine.ProcessInstances;
 /// </content>
 internal sealed partial class Execution
 {
-    private void EnterBody(
-        ElementInstanceKey key,
-        ExecutableElement element,
-        ExecutableMultiInstance multiInstance,
-        ElementInstance scope,
-        ElementInstance[] lineage,
-        ElementInstance? known
-    )
+    private void EnterBody(in Step step, ElementInstanceKey key, ExecutableMultiInstance multiInstance, ElementInstance? known)
     {
-        var items = Evaluate(multiInstance.Items, known ?? scope);
+        var items = Evaluate(multiInstance.Items, known ?? Around(step));
         var failure = items.Failure;
         if (failure is null && items.Value is not FeelList)
             failure = NotA(multiInstance.Items, "列表", "a list", items);
         if (failure is null && !multiInstance.IsSequential && ((FeelList)items.Value).Count > Context.Limits.StepsPerDecision)
-            failure = TooManyItems(element, ((FeelList)items.Value).Count);
+            failure = TooManyItems(step.Element, ((FeelList)items.Value).Count);
         if (failure is not null)
         {
-            CannotEnter(key, element, scope, lineage, 0, known, failure);
+            CannotEnter(step, key, known, failure);
             return;
         }
-        var body = Activate(key, element, scope, lineage, 0);
+        var body = Activate(step, key);
         Emit(new MultiInstanceStarted(body.Id, items.Value, items.Record));
         if (multiInstance.OutputCollection is { } output)
             SetLocal(body, output, Nulls(body.Loop!.Items.Count));
@@ -133,7 +126,7 @@ internal sealed partial class Execution
     private void PublishOutputCollection(ElementInstance body)
     {
         if (body.Element.MultiInstance!.OutputCollection is { } name && body.Variables!.TryGet(name, out var value))
-            Propagate(body.Scope!, FeelContext.Of(new FeelEntry(name, value)), null);
+            Propagate(body.Outer!, FeelContext.Of(new FeelEntry(name, value)), null);
     }
 
     private static FeelList Nulls(int count)

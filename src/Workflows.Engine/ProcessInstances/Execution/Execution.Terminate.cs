@@ -62,6 +62,8 @@ internal sealed partial class Execution
             Enqueue(caughtBy, scope, pending.Origin);
         else if (instance.LoopCounter > 0)
             InnerEnded(scope, enough: true);
+        else
+            GoOnInside(scope);
     }
 
     private static bool WaitsForCalled(ElementInstance instance)

@@ -38,7 +38,12 @@ internal sealed partial class Execution
         var mappings = instance.Element.Outputs;
         if (mappings.Length == 0)
         {
-            if (instance.Payload is { Count: > 0 } payload)
+            if (instance.Payload is not { Count: > 0 } payload)
+                return null;
+            // What starts an event subprocess belongs to it: several of them may run side by side.
+            if (instance.Element.IsEventStart)
+                SetLocals(instance.Scope!, payload, null);
+            else
                 Propagate(instance, payload, null);
             return null;
         }
@@ -56,20 +61,33 @@ internal sealed partial class Execution
                 (records ??= []).Add(result.Record);
             var before = FeelNull.Instance as FeelValue;
             if (mapping.Path.Length > 1 && !values.TryGetValue(mapping.Variable, out before!))
-                before = VisibleVariables.TryFind(instance.Scope, mapping.Variable, out var outer) ? outer : FeelNull.Instance;
+                before = VisibleVariables.TryFind(instance.Outer, mapping.Variable, out var outer) ? outer : FeelNull.Instance;
             values = values.With(mapping.Variable, Placed(before, mapping.Path, 1, Storable(result.Value)));
         }
-        Propagate(instance.Scope ?? instance, values, records);
+        Propagate(instance.Outer ?? instance, values, records, instance.Element.IsEventStart ? instance.Scope : null);
         return null;
     }
 
-    /// <summary>Merges each variable into the nearest scope that has its name, from <paramref name="from"/> outwards, else into the root.</summary>
-    public void Propagate(ElementInstance from, FeelContext values, IReadOnlyList<EvaluationRecord>? records)
+    /// <summary>
+    /// Merges each variable into the nearest scope that has its name, from <paramref name="from"/> outwards, else into the root, or into
+    /// <paramref name="otherwise"/>.
+    /// </summary>
+    public void Propagate(
+        ElementInstance from,
+        FeelContext values,
+        IReadOnlyList<EvaluationRecord>? records,
+        ElementInstance? otherwise = null
+    )
     {
-        var scope = from;
         var left = values;
-        for (; scope.Scope is not null && left.Count > 0; scope = scope.Scope)
+        for (var scope = from; left.Count > 0 && scope is not null; scope = scope.Outer)
         {
+            // Whatever no inner scope has goes to the root.
+            if (scope.Scope is null && otherwise is null)
+            {
+                SetLocals(scope, left, records);
+                return;
+            }
             if (scope.Variables is not { } table)
                 continue;
             var here = new FeelContextBuilder(0);
@@ -86,7 +104,7 @@ internal sealed partial class Execution
                 left = left.Without(entry.Name);
         }
         if (left.Count > 0)
-            SetLocals(scope, left, records);
+            SetLocals(otherwise!, left, records);
     }
 
     public void SetLocal(ElementInstance scope, string name, FeelValue value) =>

@@ -52,6 +52,7 @@ internal sealed partial class Execution(ProcessInstanceState state, DecideContex
     public void Enqueue(ExecutableElement element, ElementInstance scope, ElementInstance? from, int loopCounter = 0) =>
         queue.Add(new Step(element, scope, from is null ? [] : [from], loopCounter));
 
-    public void Enqueue(ExecutableElement element, ElementInstance scope, ElementInstance[] lineage) =>
-        queue.Add(new Step(element, scope, lineage, 0));
+    /// <summary>Lets a compensation handler be entered, which undoes <paramref name="activity"/> for <paramref name="thrown"/>.</summary>
+    private void EnqueueHandler(ElementInstance activity, ElementInstance thrown) =>
+        queue.Add(new Step(activity.Element.CompensationHandler!, thrown, [thrown], 0, activity));
 }

@@ -6,8 +6,15 @@ namespace Workflows.Engine.ProcessInstances;
 /// <summary>An element that is to be entered.</summary>
 /// <param name="Lineage">Null for a parallel join, whose lineage is what has arrived at it.</param>
 /// <param name="LoopCounter">1-based for an inner instance of a multi-instance body; 0 elsewhere.</param>
+/// <param name="Undoes">For a compensation handler: the completed activity that it undoes.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Step(ExecutableElement Element, ElementInstance Scope, ElementInstance[]? Lineage, int LoopCounter)
+internal readonly record struct Step(
+    ExecutableElement Element,
+    ElementInstance Scope,
+    ElementInstance[]? Lineage,
+    int LoopCounter,
+    ElementInstance? Undoes = null
+)
 {
     public static Step OfJoin(ExecutableElement join, ElementInstance scope) => new(join, scope, null, 0);
 }
@@ -49,6 +56,28 @@ internal sealed class StepQueue
             if (TryTake(out var step) && step.Scope != scope)
                 Add(step);
         }
+    }
+
+    /// <summary>Whether something is yet to be entered in <paramref name="scope"/>.</summary>
+    public bool Holds(ElementInstance scope)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (steps[(head + i) & (steps.Length - 1)].Scope == scope)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether the handler that undoes <paramref name="activity"/> is yet to be entered.</summary>
+    public bool Undoes(ElementInstance activity)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (steps[(head + i) & (steps.Length - 1)].Undoes == activity)
+                return true;
+        }
+        return false;
     }
 
     private void Grow()

@@ -41,6 +41,15 @@ internal sealed class ElementInstance(
     public int LoopCounter { get; } = loopCounter;
     public LifeCycle State { get; set; }
 
+    /// <summary>How many events the instance had seen when this one was entered: the order of what happened, by which compensation goes.</summary>
+    public long EnteredAt { get; init; }
+
+    /// <summary>For a compensation handler: the completed activity that it undoes.</summary>
+    public ElementInstance? Undoes { get; init; }
+
+    /// <summary>Where variables are looked for next: a handler sees those around the activity that it undoes, whoever runs it.</summary>
+    public ElementInstance? Outer => Undoes is null ? Scope : Undoes.Scope;
+
     /// <summary>Null while it has no local variables.</summary>
     public VariableTable? Variables { get; set; }
 
@@ -55,6 +64,15 @@ internal sealed class ElementInstance(
 
     /// <summary>The event that is going to follow once this activity has ended, or was chosen at an event-based gateway.</summary>
     public PendingTrigger? Pending { get; set; }
+
+    /// <summary>The event subprocess that is going to take this scope over, once everything else in it is gone.</summary>
+    public PendingTrigger? Interruption { get; set; }
+
+    /// <summary>True for a scope that an event subprocess has taken over: no other can start in it.</summary>
+    public bool IsInterrupted { get; set; }
+
+    /// <summary>What can be undone, or is being undone; null while nothing is.</summary>
+    public CompensationState? Compensation { get; set; }
 
     /// <summary>Set for the body of a multi-instance activity.</summary>
     public MultiInstanceState? Loop { get; set; }
