@@ -11,7 +11,7 @@ internal sealed class ThrowCompensationBehavior : ElementBehavior
 {
     public override Failure? Execute(Execution run, ElementInstance instance)
     {
-        var due = run.State.CompensableBy(instance);
+        var due = ProcessInstanceState.CompensableBy(instance);
         if (due.Count > 0)
             run.Emit(new CompensationTriggered(instance.Id, instance.Element.Compensation!.ActivityId, [.. due.Select(each => each.Id)]));
         run.EndScopeIfEmpty(instance);

@@ -42,10 +42,10 @@ internal sealed class VisibleVariables : IFeelScope
     {
         if (instance.Variables is not { } table)
             return FeelContext.Empty;
-        var locals = new FeelContextBuilder(table.All.Length);
+        var own = new FeelContextBuilder(table.All.Length);
         foreach (var variable in table.All)
-            locals.Set(variable.Name, variable.Value);
-        return locals.Build();
+            own.Set(variable.Name, variable.Value);
+        return own.Build();
     }
 
     /// <summary>All variables visible at <paramref name="scope"/>, inner ones before outer ones of the same name.</summary>

@@ -10,7 +10,7 @@ public sealed partial class ProcessInstanceState
     /// What an event that throws compensation has to undo, in the order of completion: all of its scope or the activity that it names, and what completed subprocesses
     /// hold. In an event subprocess the scope around it counts as well.
     /// </summary>
-    internal List<ElementInstance> CompensableBy(ElementInstance thrown)
+    internal static List<ElementInstance> CompensableBy(ElementInstance thrown)
     {
         var found = new List<CompensationRecord>();
         var activity = thrown.Element.Compensation!.ActivityId;
