@@ -5,6 +5,7 @@ using Workflows.Runtime.Jobs;
 using Workflows.Shop.Jobs;
 using Workflows.Shop.Ports;
 using Workflows.Shop.Simulation;
+using Workflows.Shop.Simulation.Demo;
 using Workflows.Shop.Simulation.Faults;
 using Workflows.Shop.Storage;
 
@@ -15,7 +16,7 @@ public static class ShopRegistration
 {
     /// <summary>
     /// The simulated shop: ports, job handlers with switchable faults, and the outside world. Needs a <see cref="TimeProvider"/>;
-    /// <see cref="SimulatedWorld"/> also an <see cref="IOutsideMessagePublisher"/>.
+    /// <see cref="SimulatedWorld"/> also an <see cref="IOutsideMessagePublisher"/>, <c>process.start</c> an <see cref="IProcessStarter"/>.
     /// </summary>
     /// <param name="database">Chooses the provider, and puts the migrations' history into <see cref="ShopDbContext.MigrationsTable"/>.</param>
     public static IServiceCollection AddSimulatedShop(
@@ -32,7 +33,23 @@ public static class ShopRegistration
             }
         );
         services.AddSingleton<ShopSetup>();
+        services.AddSingleton<ShopLedger>();
+        services.AddSingleton<DemoLife>();
         services.AddSingleton<IOrderPort, SimulatedOrders>();
+        services.AddSingleton<IStockPort, SimulatedStock>();
+        services.AddSingleton<IItemPort, SimulatedItems>();
+        services.AddSingleton<IPlanPort, SimulatedPlans>();
+        services.AddSingleton<ICampaignPort, SimulatedCampaigns>();
+        services.AddSingleton<IAdPort, SimulatedAds>();
+        services.AddSingleton<IAssetPort, SimulatedAssets>();
+        services.AddSingleton<IPagePort, SimulatedPages>();
+        services.AddSingleton<ISmsPort, SimulatedSms>();
+        services.AddSingleton<SimulatedCustomers>();
+        services.AddSingleton<ICustomerPort>(provider => provider.GetRequiredService<SimulatedCustomers>());
+        services.AddSingleton<IIssuePort>(provider => provider.GetRequiredService<SimulatedCustomers>());
+        services.AddSingleton<IChatPort>(provider => provider.GetRequiredService<SimulatedCustomers>());
+        services.AddSingleton<ISupplierPort, SimulatedSuppliers>();
+        services.AddSingleton<IReportPort, SimulatedReports>();
         services.AddSingleton<IPaymentPort, SimulatedPayments>();
         services.AddSingleton<IAfterSalesPort, SimulatedPlatform>();
         services.AddSingleton<SimulatedMessages>();

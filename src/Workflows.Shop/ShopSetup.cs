@@ -19,7 +19,7 @@ public sealed class ShopSetup(IDbContextFactory<ShopDbContext> contexts, TimePro
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         if (await db.Orders.AnyAsync(cancellation))
             return;
-        db.Orders.AddRange(DemoOrders.Create(clock.GetUtcNow()));
+        DemoShop.Fill(db, clock.GetUtcNow());
         try
         {
             await db.SaveChangesAsync(cancellation);

@@ -16,6 +16,16 @@ namespace Workflows.Shop.Tests;
 /// <summary>A demo shop in a database of its own, at a fixed time.</summary>
 internal sealed class TestShop : IAsyncDisposable
 {
+    /// <summary>A filled demo shop that each test gets a copy of.</summary>
+    private static readonly Lazy<Task<SqliteConnection>> Filled = new(async () =>
+    {
+        const string connection = "Data Source=shop-filled;Mode=Memory;Cache=Shared";
+        var opened = new SqliteConnection(connection);
+        await opened.OpenAsync();
+        await FillAsync(new TestShop(options => options.UseSqlite(connection), keepAlive: null));
+        return opened;
+    });
+
     private readonly DbConnection? keepAlive;
     private readonly ServiceProvider services;
 
@@ -25,12 +35,14 @@ internal sealed class TestShop : IAsyncDisposable
         services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IOutsideMessagePublisher>(Outside)
+            .AddSingleton<Workflows.Shop.Ports.IProcessStarter>(Starter)
             .AddSimulatedShop((_, options) => database(options))
             .BuildServiceProvider();
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 24, 2, 30, 0, TimeSpan.Zero));
     public RecordingPublisher Outside { get; } = new();
+    public RecordingStarter Starter { get; } = new();
     public SimulatedWorld World => services.GetRequiredService<SimulatedWorld>();
     public FaultSwitches Faults => services.GetRequiredService<FaultSwitches>();
     public ShopJobCatalogue Catalogue => services.GetRequiredService<ShopJobCatalogue>();
@@ -42,7 +54,8 @@ internal sealed class TestShop : IAsyncDisposable
         var connection = $"Data Source=shop-{Guid.NewGuid():N};Mode=Memory;Cache=Shared";
         var opened = new SqliteConnection(connection);
         await opened.OpenAsync();
-        return await FillAsync(new TestShop(options => options.UseSqlite(connection), opened));
+        (await Filled.Value).BackupDatabase(opened);
+        return new TestShop(options => options.UseSqlite(connection), opened);
     }
 
     /// <summary>On a PostgreSQL database, new and empty.</summary>

@@ -9,6 +9,7 @@ using Workflows.Runtime.Organization;
 using Workflows.Runtime.Time;
 using Workflows.Server.Configuration;
 using Workflows.Shop;
+using Workflows.Shop.Ports;
 using Workflows.Shop.Simulation;
 using Workflows.Shop.Storage;
 
@@ -57,6 +58,7 @@ public static class EngineRegistration
             return () => organization.Current;
         });
         services.AddSingleton<IOutsideMessagePublisher, OutsideMessages>();
+        services.AddSingleton<IProcessStarter, ProcessStarter>();
         return services.AddSimulatedShop((_, options) => UseDatabase(options, settings));
     }
 

@@ -14,41 +14,38 @@ internal static class JobVariables
         return text is not null;
     }
 
-    public static string? Text(this JobContext job, string name) =>
-        job.Variables.TryGetValue(name, out var value) && value is FeelString { Value.Length: > 0 } or FeelNumber
-            ? FeelText.Of(value)
-            : null;
+    public static string? Text(this JobContext job, string name) => job.Variables.Text(name);
+
+    /// <summary>The text of an input that is required, and so was found.</summary>
+    public static string Required(this JobContext job, string name) =>
+        job.Text(name) ?? throw new InvalidOperationException($"«{name}» is not among the required inputs of {job.Type}.");
 
     /// <summary>An amount of money, not negative, in 元 with two digits.</summary>
     public static bool TryMoney(this JobContext job, string name, out decimal amount)
     {
         amount = 0;
-        if (!job.Variables.TryGetValue(name, out var value) || value is not FeelNumber number || !number.Value.TryGetDecimal(out var exact))
+        if (job.Variables.Decimal(name) is not { } exact)
             return false;
-        amount = Money.Of(exact);
+        amount = Shop.Money.Of(exact);
         return amount >= 0 && amount == exact;
     }
 
-    /// <summary>The texts of a list, or of a single one.</summary>
-    public static IReadOnlyList<string> Texts(this JobContext job, string name) =>
-        job.Variables.TryGetValue(name, out var value)
-            ? value switch
-            {
-                FeelString { Value.Length: > 0 } text => [text.Value],
-                FeelList list => [.. list.OfType<FeelString>().Select(text => text.Value).Where(text => text.Length > 0)],
-                _ => [],
-            }
-            : [];
+    /// <summary>An amount of money that may be missing.</summary>
+    public static decimal? Money(this JobContext job, string name) => job.TryMoney(name, out var amount) ? amount : null;
+
+    public static IReadOnlyList<string> Texts(this JobContext job, string name) => job.Variables.Texts(name);
+
+    public static IReadOnlyList<FeelContext> Rows(this JobContext job, string name) => job.Variables.Rows(name);
+
+    public static FeelList List(this JobContext job, string name) => job.Variables[name] as FeelList ?? FeelList.Empty;
 
     /// <summary>The model gives the job too little: trying again is useless, so it becomes an incident at once.</summary>
-    public static JobOutcome Lacks(this JobContext job, string name) =>
-        new JobOutcome.Failed($"{job.Type}：缺少变量“{name}”或其值不对 / variable «{name}» is missing or has a wrong value", Retries: 0);
+    public static JobOutcome Lacks(this JobContext job, string name, string zh) =>
+        new JobOutcome.Failed(
+            $"{job.Type}：缺少输入“{zh}”({name})，或其值不对 / input «{name}» is missing or has a wrong value",
+            Retries: 0
+        );
 
-    public static JobOutcome Completed(params ReadOnlySpan<(string Name, FeelValue Value)> variables)
-    {
-        var builder = new FeelContextBuilder(variables.Length);
-        foreach (var (name, value) in variables)
-            builder.Set(name, value);
-        return new JobOutcome.Completed(builder.Build());
-    }
+    public static JobOutcome Completed(params ReadOnlySpan<(string Name, FeelValue Value)> variables) =>
+        new JobOutcome.Completed(Values.Row(variables));
 }

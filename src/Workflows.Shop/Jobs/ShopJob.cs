@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Workflows.Feel;
 using Workflows.Runtime.Jobs;
+using Workflows.Shop.Ports;
 
 namespace Workflows.Shop.Jobs;
 
@@ -9,6 +10,15 @@ public abstract class ShopJob : IJobHandler
 {
     public abstract string JobType { get; }
 
+    /// <summary>What it does, for people who draw flows.</summary>
+    public abstract string Zh { get; }
+
+    /// <summary>The variables that it reads. A required one that is missing is an incident that names it.</summary>
+    public virtual ImmutableArray<JobField> Inputs => [];
+
+    /// <summary>The variables that it brings.</summary>
+    public virtual ImmutableArray<JobField> Outputs => [];
+
     /// <summary>BPMN errors that it can end in, for lint and for the fault switches.</summary>
     public virtual ImmutableArray<string> ErrorCodes => [];
 
@@ -16,10 +26,25 @@ public abstract class ShopJob : IJobHandler
     public virtual string? LastAttemptError => null;
 
     public async ValueTask<JobOutcome> HandleAsync(JobContext job, CancellationToken cancellation) =>
-        AtLastAttempt(job, await DoAsync(job, cancellation));
+        JobFieldCheck.Problem(job, Inputs) is { } problem
+            ? new JobOutcome.Failed(problem, Retries: 0)
+            : AtLastAttempt(job, await DoAsync(job, cancellation));
 
     /// <summary>Does the work, through a port. May be called again for the same job, with the same idempotency key.</summary>
     protected abstract ValueTask<JobOutcome> DoAsync(JobContext job, CancellationToken cancellation);
+
+    /// <summary>A refusal is the BPMN error of its code where the job type has that; else an incident, for trying again is useless.</summary>
+    protected JobOutcome Ended<T>(ShopResult<T> result, Func<T, JobOutcome> done) =>
+        result.Refusal switch
+        {
+            null => done(result.Value),
+            { } no when ErrorCodes.Contains(no.Code) => new JobOutcome.BpmnError(
+                no.Code,
+                $"{no.Zh} / {no.En}",
+                no.Facts ?? FeelContext.Empty
+            ),
+            { } no => new JobOutcome.Failed($"{JobType}：{no.Zh} / {no.En}", Retries: 0),
+        };
 
     /// <summary>Turns a failure that leaves no attempt into the job's BPMN error.</summary>
     internal JobOutcome AtLastAttempt(JobContext job, JobOutcome outcome) =>

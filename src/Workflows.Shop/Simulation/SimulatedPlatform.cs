@@ -5,7 +5,7 @@ using Workflows.Shop.Storage;
 namespace Workflows.Shop.Simulation;
 
 /// <summary>The platform's after-sales desk. It takes up an application that a colleague made for a buyer with the first answer to it.</summary>
-internal sealed class SimulatedPlatform(IDbContextFactory<ShopDbContext> contexts, TimeProvider clock) : IAfterSalesPort
+internal sealed class SimulatedPlatform(IDbContextFactory<ShopDbContext> contexts, ShopLedger ledger, TimeProvider clock) : IAfterSalesPort
 {
     private const string ReturnAddress = "浙江省杭州市余杭区仓前街道云栖物流园 3 号仓 退货组（收） 0571-8888 6666";
 
@@ -30,6 +30,22 @@ internal sealed class SimulatedPlatform(IDbContextFactory<ShopDbContext> context
             $"商家拒绝了退款申请。理由：{reason}",
             cancellation
         );
+
+    public ValueTask<ShopResult<string>> AgreeExchangeAsync(string idempotencyKey, ExchangeCase exchange, CancellationToken cancellation) =>
+        SimulatedExchanges.AgreeAsync(ledger, idempotencyKey, exchange, ReturnAddress, cancellation);
+
+    public ValueTask<ShopResult<string>> RequestPaymentAsync(
+        string idempotencyKey,
+        ExchangeCase exchange,
+        decimal amount,
+        CancellationToken cancellation
+    ) => SimulatedExchanges.RequestPaymentAsync(ledger, idempotencyKey, exchange, amount, cancellation);
+
+    public async ValueTask<IReadOnlyList<AfterSalesEntry>> SinceAsync(DateTimeOffset since, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await AfterSalesEntries.SinceAsync(db, since, cancellation);
+    }
 
     private async ValueTask AnswerAsync(
         string key,

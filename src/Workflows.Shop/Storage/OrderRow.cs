@@ -22,6 +22,12 @@ internal sealed class OrderRow
     public string? Carrier { get; set; }
     public string? TrackingNo { get; set; }
     public required string Category { get; init; }
+
+    /// <summary>When the carrier last scanned the parcel.</summary>
+    public DateTimeOffset? LastMovedAt { get; set; }
+
+    /// <summary>Where it goes; odd ones are looked at before the goods go out.</summary>
+    public string Address { get; init; } = "";
     public string? SellerMemo { get; set; }
 
     /// <summary>Applications for refunds so far; the next one's number.</summary>

@@ -26,4 +26,13 @@ public static class DemoOrderNumbers
 
     /// <summary>1246 元, two lines, signed three days ago: a part may be returned.</summary>
     public const string TwoLines = "4102881246008";
+
+    /// <summary>399 元, paid an hour ago by a buyer with a record: the order must be looked at.</summary>
+    public const string RiskyBuyer = "4102880399009";
+
+    /// <summary>369 元, paid two hours ago; nothing is left of what was ordered.</summary>
+    public const string SoldOut = "4102880369010";
+
+    /// <summary>179 元, ordered twenty minutes ago and not yet paid.</summary>
+    public const string Unpaid = "4102880179011";
 }

@@ -9,7 +9,7 @@ internal static class DemoOrders
 {
     private const int Others = 22;
     private const ulong Seed = 20261124;
-    private static readonly ImmutableArray<string> Carriers = ["顺丰速运", "中通快递", "圆通速递", "韵达快递"];
+    internal static readonly ImmutableArray<string> Carriers = ["顺丰速运", "中通快递", "圆通速递", "韵达快递"];
 
     /// <summary>All orders, with dates before <paramref name="now"/>.</summary>
     public static IReadOnlyList<OrderRow> Create(DateTimeOffset now)
@@ -36,9 +36,9 @@ internal static class DemoOrders
         var paid = 1 + dice.Next(28) + dice.Next(24) / 24.0;
         var shipped = paid > 2 ? paid - 1 : (double?)null;
         var signed = paid > 5 ? paid - 3 - dice.Next(2) : (double?)null;
-        var good = DemoGoods.All[dice.Next(DemoGoods.All.Length)];
+        var good = DemoGoods.All[dice.Next(DemoGoods.OfStories)];
         var line = (good.ItemId, dice.Next(good.Specs.Length), 1 + (dice.Next(6) == 0 ? 1 : 0));
-        return Order($"41029{n + 1:00}{100_000 + dice.Next(900_000)}", dice.Next(DemoBuyers.All.Length), now, paid, shipped, signed, line);
+        return Order($"41029{n + 1:00}{100_000 + dice.Next(900_000)}", dice.Next(DemoBuyers.OfStories), now, paid, shipped, signed, line);
     }
 
     private static OrderRow Order(
@@ -77,12 +77,13 @@ internal static class DemoOrders
             SignedAt = signed is { } d ? Before(now, d) : null,
             Carrier = shipped is null ? null : carrier,
             TrackingNo = shipped is null ? null : $"{(carrier[0] == '顺' ? "SF" : "YT")}{orderNo[^10..]}",
-            Category = DemoGoods.Of(lines[0].Item).Category,
+            Category = DemoGoods.Of(lines[0].Item).ReturnCategory,
+            Address = who.Address,
             Lines = rows,
         };
     }
 
-    private static OrderLineRow Line(string orderNo, int number, DemoGood good, int spec, int quantity) =>
+    internal static OrderLineRow Line(string orderNo, int number, DemoGood good, int spec, int quantity) =>
         new()
         {
             OrderNo = orderNo,
@@ -96,7 +97,7 @@ internal static class DemoOrders
         };
 
     // Whole minutes: what people see has no odd microseconds.
-    private static DateTimeOffset Before(DateTimeOffset now, double days)
+    internal static DateTimeOffset Before(DateTimeOffset now, double days)
     {
         var moment = now.ToUniversalTime().AddDays(-days);
         return moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerMinute));
