@@ -21,12 +21,12 @@ internal static class JobFieldCheck
             {
                 if (!input.Required)
                     continue;
-                zh.Add($"缺少输入“{input.Zh}”({input.Name})");
+                zh.Add($"缺少输入“{input.Zh}”（{input.Name}）");
                 en.Add($"input «{input.Name}» is missing");
             }
             else if (!Fits(job, input))
             {
-                zh.Add($"输入“{input.Zh}”({input.Name})的值不对，应为{Expected(input.Type)}");
+                zh.Add($"输入“{input.Zh}”（{input.Name}）的值不对，应为{Expected(input.Type)}");
                 en.Add($"input «{input.Name}» has a wrong value");
             }
         }
@@ -63,13 +63,13 @@ internal static class JobFieldCheck
         {
             JobFieldType.Text => "文本",
             JobFieldType.Texts => "文本列表",
-            JobFieldType.Money => "金额(元，最多两位小数)",
+            JobFieldType.Money => "金额（元，最多两位小数）",
             JobFieldType.Integer => "非负整数",
             JobFieldType.Number => "数",
             JobFieldType.Flag => "是/否",
-            JobFieldType.Date => "日期(yyyy-MM-dd)",
-            JobFieldType.Moment => "时间(ISO 8601)",
-            JobFieldType.Rows => "表格(行的列表)",
+            JobFieldType.Date => "日期（yyyy-MM-dd）",
+            JobFieldType.Moment => "时间（ISO 8601）",
+            JobFieldType.Rows => "表格（行的列表）",
             JobFieldType.Context => "上下文",
             JobFieldType.List => "列表",
             _ => throw new ArgumentOutOfRangeException(nameof(type)),

@@ -42,7 +42,7 @@ internal static class JobVariables
     /// <summary>The model gives the job too little: trying again is useless, so it becomes an incident at once.</summary>
     public static JobOutcome Lacks(this JobContext job, string name, string zh) =>
         new JobOutcome.Failed(
-            $"{job.Type}：缺少输入“{zh}”({name})，或其值不对 / input «{name}» is missing or has a wrong value",
+            $"{job.Type}：缺少输入“{zh}”（{name}），或其值不对 / input «{name}» is missing or has a wrong value",
             Retries: 0
         );
 

@@ -26,6 +26,7 @@ public interface IAdPort
     ValueTask<ShopResult<string>> PauseAsync(string idempotencyKey, string adPlanId, CancellationToken cancellation);
 }
 
+/// <summary>An advertising plan as colleagues have prepared it.</summary>
 /// <param name="Document">Keywords, regions, time slots, as the flow has them.</param>
 public sealed record AdPlanDraft(
     string Name,

@@ -36,6 +36,7 @@ public sealed record ExchangeCase(
     string? Reason
 );
 
+/// <summary>A return or exchange in the register.</summary>
 /// <param name="Kind">exchange, return or refund_only.</param>
 public sealed record AfterSalesEntry(
     string TicketNo,

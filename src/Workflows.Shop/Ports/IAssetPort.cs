@@ -23,6 +23,7 @@ public interface IAssetPort
     ValueTask<IReadOnlyList<UnfiledAsset>> UnfiledAsync(DateOnly month, CancellationToken cancellation);
 }
 
+/// <summary>Finished files.</summary>
 /// <param name="Files">Texts, or references with a name.</param>
 /// <param name="Tags">Filed under them; without any, the assets stand in the month's list of unfiled ones.</param>
 public sealed record AssetDelivery(

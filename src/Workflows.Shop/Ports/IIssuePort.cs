@@ -9,6 +9,7 @@ public interface IIssuePort
     ValueTask<ShopResult<string>> RegisterAsync(string idempotencyKey, NewIssue issue, CancellationToken cancellation);
 }
 
+/// <summary>A problem to register.</summary>
 /// <param name="IssueType">price, size, quality, logistics, service or other.</param>
 public sealed record NewIssue(string BuyerNick, string? OrderNo, string IssueType, string Text, bool NeedsManager, string? RegisteredBy);
 

@@ -33,6 +33,7 @@ public sealed record PlanPeriod(string Type, int Year, int? Quarter, int? Month)
         };
 }
 
+/// <summary>A month of all shops.</summary>
 /// <param name="Month">yyyy-MM.</param>
 /// <param name="Cvr">Percent.</param>
 /// <param name="ReturnRate">Percent.</param>
@@ -40,6 +41,7 @@ public sealed record MonthFigures(string Month, decimal Sales, int Uv, decimal C
 
 public sealed record PublishedPlan(string PlanId, string Type, decimal QuarterSalesTarget);
 
+/// <summary>A sales plan to publish.</summary>
 /// <param name="Document">The plan as the flow has it: targets by project, month and agent.</param>
 public sealed record SalesPlan(
     PlanPeriod Period,
@@ -50,6 +52,7 @@ public sealed record SalesPlan(
     FeelContext Document
 );
 
+/// <summary>A line of a sales plan.</summary>
 /// <param name="Kind">project, month, category or agent.</param>
 public sealed record PlanLine(string Kind, string Subject, string? Month, decimal Sales, decimal? AdBudget);
 
@@ -81,5 +84,6 @@ public sealed record PromotionBasis(
     IReadOnlyList<ChannelFigures> LastPeriod
 );
 
+/// <summary>An advertising channel over some days.</summary>
 /// <param name="Channel">ztc, zuanzhan, campaign or free.</param>
 public sealed record ChannelFigures(string Channel, int Uv, decimal Cost, decimal Gmv, decimal? Roi);

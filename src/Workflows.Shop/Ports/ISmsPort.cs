@@ -23,8 +23,10 @@ public sealed record SmsDraft(
 
 public sealed record SmsTemplate(string TemplateId, string SmsBatchId);
 
+/// <summary>One thousand of the recipients.</summary>
 /// <param name="Batch">Which thousand of the recipients, from 1.</param>
 public sealed record SmsSending(string? SmsBatchId, int Batch, string Content, int? RecipientCount);
 
+/// <summary>Receipts of a batch.</summary>
 /// <param name="DeliveredRate">Percent.</param>
 public sealed record SmsReport(decimal DeliveredRate, int Unsubscribes);

@@ -30,12 +30,14 @@ public interface IStockPort
     ValueTask<IReadOnlyList<SellThrough>> SellThroughAsync(int days, CancellationToken cancellation);
 }
 
+/// <summary>What an order needs of the warehouse.</summary>
 /// <param name="ReplacementSkuId">Goes out instead of what is short.</param>
 /// <param name="IsRiskReleased">A colleague has looked at the risk and lets the order go.</param>
 public sealed record Allocation(string OrderNo, string? ReplacementSkuId, bool IsRiskReleased);
 
 public sealed record StockLine(string SkuId, int Quantity);
 
+/// <summary>A SKU with its stock and price.</summary>
 /// <param name="Available">On hand, less what is locked and reserved.</param>
 public sealed record SkuStock(
     string SkuId,
@@ -48,6 +50,7 @@ public sealed record SkuStock(
     decimal Cost
 );
 
+/// <summary>An item that does not last.</summary>
 /// <param name="Needed">Pieces for the days asked about, at the pace of the last two weeks.</param>
 public sealed record ShortItem(string ItemId, string Title, int Available, int Needed);
 
@@ -55,6 +58,7 @@ public sealed record StockSnapshot(string SnapshotId, DateTimeOffset At, IReadOn
 
 public sealed record StockSnapshotLine(string SkuId, string Title, string Spec, string Zone, int BookQuantity);
 
+/// <summary>How a SKU sells.</summary>
 /// <param name="OnOrder">Pieces that a supplier has confirmed and not yet delivered.</param>
 public sealed record SellThrough(
     string ItemId,

@@ -9,6 +9,7 @@ public interface ISupplierPort
     ValueTask<ShopResult<string>> RequestAsync(string idempotencyKey, SupplierRequest request, CancellationToken cancellation);
 }
 
+/// <summary>What a supplier is asked for.</summary>
 /// <param name="SupplierId">Null: the usual one for this kind.</param>
 /// <param name="Lines">What is asked for, as the flow has it.</param>
 public sealed record SupplierRequest(

@@ -20,6 +20,7 @@ internal sealed class ShopLedger(IDbContextFactory<ShopDbContext> contexts, Time
     /// <summary>A context to read with.</summary>
     public Task<ShopDbContext> OpenAsync(CancellationToken cancellation) => contexts.CreateDbContextAsync(cancellation);
 
+    /// <summary>Does the work, unless the key has done it before.</summary>
     /// <param name="work">Changes what it tracks, and gives the answer; a refusal changes nothing and is not remembered.</param>
     public async ValueTask<ShopResult<T>> OnceAsync<T>(
         string key,

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Workflows.Shop.Ports;
 using Workflows.Shop.Storage;
 

@@ -86,13 +86,13 @@ internal static class ZtcReport
             ("roi", Values.Of(sum.Roi))
         );
 
-    private static IReadOnlyList<string> Keywords(IReadOnlyList<AdPlanRow> plans)
+    private static List<string> Keywords(IReadOnlyList<AdPlanRow> plans)
     {
         var found = plans.SelectMany(plan => Texts(plan.Document, "keywordTable", "keyword")).Distinct(StringComparer.Ordinal).ToList();
         return found.Count > 0 ? found : ["店铺词"];
     }
 
-    private static IReadOnlyList<string> Items(IReadOnlyList<AdPlanRow> plans)
+    private static List<string> Items(IReadOnlyList<AdPlanRow> plans)
     {
         var found = plans
             .SelectMany(plan => plan.ItemIds.Split(' ', StringSplitOptions.RemoveEmptyEntries))

@@ -12,8 +12,8 @@ public sealed class AdsGetBalance(IAdPort ads) : ShopJob
     public override string Zh => "广告账户余额";
     public override ImmutableArray<JobField> Inputs { get; } =
     [
-        new("account", "账户(ztc/zuanzhan)", JobFieldType.Text),
-        new("rechargeAmount", "财务充值金额(按凭证只入账一次)", JobFieldType.Money, false),
+        new("account", "账户（ztc/zuanzhan）", JobFieldType.Text),
+        new("rechargeAmount", "财务充值金额（按凭证只入账一次）", JobFieldType.Money, false),
         new("voucher", "充值凭证", JobFieldType.List, false),
     ];
     public override ImmutableArray<JobField> Outputs { get; } = [new("adBalance", "余额", JobFieldType.Money)];

@@ -11,8 +11,8 @@ public sealed class AdsSubmitPlan(IAdPort ads) : ShopJob
     public override string Zh => "提交钻展计划";
     public override ImmutableArray<JobField> Inputs { get; } =
     [
-        new("zzPlan", "计划表(planName,dailyBudget,from,to,…)", JobFieldType.Rows),
-        new("zzEffectiveDate", "生效日(缺省次日)", JobFieldType.Date, false),
+        new("zzPlan", "计划表（planName,dailyBudget,from,to,…）", JobFieldType.Rows),
+        new("zzEffectiveDate", "生效日（缺省次日）", JobFieldType.Date, false),
         new("promotionPlanId", "推广计划号", JobFieldType.Text, false),
     ];
     public override ImmutableArray<JobField> Outputs { get; } = [new("adPlanId", "钻展计划号", JobFieldType.Text)];
@@ -21,7 +21,7 @@ public sealed class AdsSubmitPlan(IAdPort ads) : ShopJob
     {
         var plans = job.Rows("zzPlan").Select(AdPlanDrafts.OfRow).ToList();
         if (plans.Exists(plan => plan is null))
-            return job.Lacks("zzPlan", "计划表每行的 planName 与 dailyBudget(>0)");
+            return job.Lacks("zzPlan", "计划表每行的 planName 与 dailyBudget（>0）");
         var submitted = await ads.SubmitAsync(
             job.IdempotencyKey,
             [.. plans.OfType<AdPlanDraft>()],

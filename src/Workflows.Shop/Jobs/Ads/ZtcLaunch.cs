@@ -15,7 +15,7 @@ public sealed class ZtcLaunch(IAdPort ads) : ShopJob
         new("goal", "目的", JobFieldType.Text, false),
         new("periodStart", "开始日", JobFieldType.Date, false),
         new("periodEnd", "结束日", JobFieldType.Date, false),
-        new("ztcItems", "选款表(itemId)", JobFieldType.Rows, false),
+        new("ztcItems", "选款表（itemId）", JobFieldType.Rows, false),
         new("keywordTable", "关键词表", JobFieldType.Rows, false),
         new("regions", "投放地域", JobFieldType.Texts, false),
         new("timeDiscount", "分时折扣表", JobFieldType.Rows, false),
@@ -27,7 +27,7 @@ public sealed class ZtcLaunch(IAdPort ads) : ShopJob
     protected override async ValueTask<JobOutcome> DoAsync(JobContext job, CancellationToken cancellation)
     {
         if (job.Money("dailyBudget") is not > 0)
-            return job.Lacks("dailyBudget", "日预算(>0)");
+            return job.Lacks("dailyBudget", "日预算（>0）");
         var launched = await ads.LaunchAsync(job.IdempotencyKey, AdPlanDrafts.OfZtc(job), cancellation);
         return Ended(launched, id => JobVariables.Completed(("ztcPlanId", id)));
     }

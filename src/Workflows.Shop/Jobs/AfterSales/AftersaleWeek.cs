@@ -10,12 +10,12 @@ public sealed class AftersaleWeek(IAfterSalesPort platform, TimeProvider clock) 
 {
     public override string JobType => "aftersale.week";
     public override string Zh => "取退换货登记周数据";
-    public override ImmutableArray<JobField> Inputs { get; } = [new("days", "天数(默认 7)", JobFieldType.Integer, false)];
+    public override ImmutableArray<JobField> Inputs { get; } = [new("days", "天数（默认 7）", JobFieldType.Integer, false)];
     public override ImmutableArray<JobField> Outputs { get; } =
     [
         new(
             "returnTable",
-            "退换货(ticketNo,kind,orderNo,buyerNick,itemSku,quantity,reason,refundAmount,returnTrackingNo,status,appliedAt)",
+            "退换货（ticketNo,kind,orderNo,buyerNick,itemSku,quantity,reason,refundAmount,returnTrackingNo,status,appliedAt）",
             JobFieldType.Rows
         ),
         new("returnCount", "单数", JobFieldType.Integer),

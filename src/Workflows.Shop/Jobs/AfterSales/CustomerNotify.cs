@@ -13,8 +13,8 @@ public sealed class CustomerNotify(ICustomerMessagePort messages) : ShopJob
     public override ImmutableArray<JobField> Inputs { get; } =
     [
         new("buyerNick", "买家昵称", JobFieldType.Text),
-        new("template", "模板(refund-done/exchange-refused/…，也可写在任务头)", JobFieldType.Text, false),
-        new("text", "正文(代替模板)", JobFieldType.Text, false),
+        new("template", "模板（refund-done/exchange-refused/…，也可写在任务头）", JobFieldType.Text, false),
+        new("text", "正文（代替模板）", JobFieldType.Text, false),
         new("agreedAmount", "退款金额", JobFieldType.Money, false),
         new("orderNo", "订单号", JobFieldType.Text, false),
     ];

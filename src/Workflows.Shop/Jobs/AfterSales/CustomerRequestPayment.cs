@@ -12,7 +12,7 @@ public sealed class CustomerRequestPayment(IAfterSalesPort platform) : ShopJob
     public override ImmutableArray<JobField> Inputs { get; } =
     [
         new("ticketNo", "售后单号", JobFieldType.Text),
-        new("priceDiff", "差价(>0)", JobFieldType.Money),
+        new("priceDiff", "差价（>0）", JobFieldType.Money),
         new("orderNo", "订单号", JobFieldType.Text, false),
         new("buyerNick", "买家", JobFieldType.Text, false),
         new("itemSku", "原 SKU", JobFieldType.Text, false),
@@ -25,7 +25,7 @@ public sealed class CustomerRequestPayment(IAfterSalesPort platform) : ShopJob
     protected override async ValueTask<JobOutcome> DoAsync(JobContext job, CancellationToken cancellation)
     {
         if (job.Money("priceDiff") is not { } amount || amount == 0)
-            return job.Lacks("priceDiff", "差价(>0)");
+            return job.Lacks("priceDiff", "差价（>0）");
         var sent = await platform.RequestPaymentAsync(job.IdempotencyKey, ExchangeCases.Of(job), amount, cancellation);
         return Ended(sent, link => JobVariables.Completed(("paymentLink", link)));
     }

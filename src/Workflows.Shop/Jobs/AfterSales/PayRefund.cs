@@ -17,9 +17,9 @@ public sealed class PayRefund(IPaymentPort payments) : ShopJob
     public override string Zh => "执行退款";
     public override ImmutableArray<JobField> Inputs { get; } =
     [
-        new("refundId", "退款单号(或 ticketNo)", JobFieldType.Text, false),
+        new("refundId", "退款单号（或 ticketNo）", JobFieldType.Text, false),
         new("ticketNo", "售后单号", JobFieldType.Text, false),
-        new("agreedAmount", "退款金额(>0)", JobFieldType.Money),
+        new("agreedAmount", "退款金额（>0）", JobFieldType.Money),
         new("orderNo", "订单号", JobFieldType.Text, false),
     ];
     public override ImmutableArray<JobField> Outputs { get; } = [new("refundTxnNo", "退款流水号", JobFieldType.Text)];

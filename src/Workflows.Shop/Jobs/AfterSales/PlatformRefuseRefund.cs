@@ -17,7 +17,7 @@ public sealed class PlatformRefuseRefund(IAfterSalesPort platform) : ShopJob
         new("reason", "原因", JobFieldType.Text, false),
         new("refundAmount", "申请金额", JobFieldType.Money, false),
         new("agreedAmount", "协商金额", JobFieldType.Money, false),
-        new("refuseReason", "拒绝理由(缺省取 negotiateNote)", JobFieldType.Text, false),
+        new("refuseReason", "拒绝理由（缺省取 negotiateNote）", JobFieldType.Text, false),
         new("negotiateNote", "协商记录", JobFieldType.Text, false),
     ];
 

@@ -10,11 +10,11 @@ public sealed class AssetFindUnarchived(IAssetPort assets, TimeProvider clock) :
 {
     public override string JobType => "asset.findUnarchived";
     public override string Zh => "列出未建档作品";
-    public override ImmutableArray<JobField> Inputs { get; } = [new("month", "月份(yyyy-MM，缺省本月)", JobFieldType.Text, false)];
+    public override ImmutableArray<JobField> Inputs { get; } = [new("month", "月份（yyyy-MM，缺省本月）", JobFieldType.Text, false)];
     public override ImmutableArray<JobField> Outputs { get; } =
     [
-        new("unarchived", "未建档作品(assetId,name,category,designerUserId,finishedAt)", JobFieldType.Rows),
-        new("designers", "按美工(designerUserId,count,assets[])", JobFieldType.Rows),
+        new("unarchived", "未建档作品（assetId,name,category,designerUserId,finishedAt）", JobFieldType.Rows),
+        new("designers", "按美工（designerUserId,count,assets[]）", JobFieldType.Rows),
     ];
 
     protected override async ValueTask<JobOutcome> DoAsync(JobContext job, CancellationToken cancellation)

@@ -11,11 +11,11 @@ public sealed class AssetPublish(IAssetPort assets) : ShopJob
     public override string Zh => "交付素材到图片空间";
     public override ImmutableArray<JobField> Inputs { get; } =
     [
-        new("files", "成品文件(缺省依次取 resultFiles、draftFiles)", JobFieldType.List, false),
+        new("files", "成品文件（缺省依次取 resultFiles、draftFiles）", JobFieldType.List, false),
         new("resultFiles", "修图成品", JobFieldType.List, false),
         new("draftFiles", "设计稿", JobFieldType.List, false),
-        new("tags", "标签(缺则列入未建档)", JobFieldType.Texts, false),
-        new("category", "分类(item/promo/page/raw)", JobFieldType.Text, false),
+        new("tags", "标签（缺则列入未建档）", JobFieldType.Texts, false),
+        new("category", "分类（item/promo/page/raw）", JobFieldType.Text, false),
         new("itemIds", "宝贝", JobFieldType.Texts, false),
         new("campaignId", "活动", JobFieldType.Text, false),
         new("designerUserId", "美工", JobFieldType.Text, false),

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Workflows.Feel;
 using Workflows.Runtime.Jobs;
-using Workflows.Shop.Ports;
 
 namespace Workflows.Shop.Jobs.Assets;
 
@@ -12,9 +11,9 @@ public sealed class ImageCheckSpec() : ShopJob
     public override string Zh => "图片规格检查";
     public override ImmutableArray<JobField> Inputs { get; } =
     [
-        new("resultFiles", "成品(name,size,width,height)", JobFieldType.List),
-        new("batch", "图片批次(widthPx,heightPx,maxKb,format,count)", JobFieldType.Context, false),
-        new("assignment", "派工行(batchId)，无 batch 时从 batches 取", JobFieldType.Context, false),
+        new("resultFiles", "成品（name,size,width,height）", JobFieldType.List),
+        new("batch", "图片批次（widthPx,heightPx,maxKb,format,count）", JobFieldType.Context, false),
+        new("assignment", "派工行（batchId），无 batch 时从 batches 取", JobFieldType.Context, false),
         new("batches", "图片批次表", JobFieldType.Rows, false),
     ];
     public override ImmutableArray<JobField> Outputs { get; } = [new("specErrors", "不合格项，合格为空", JobFieldType.Texts)];

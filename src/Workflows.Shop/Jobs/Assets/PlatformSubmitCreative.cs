@@ -11,7 +11,7 @@ public sealed class PlatformSubmitCreative(IAssetPort assets) : ShopJob
     public override string Zh => "提交平台素材审核";
     public override ImmutableArray<JobField> Inputs { get; } =
     [
-        new("assetIds", "素材编号(缺省先交付 draftFiles)", JobFieldType.Texts, false),
+        new("assetIds", "素材编号（缺省先交付 draftFiles）", JobFieldType.Texts, false),
         new("draftFiles", "设计稿", JobFieldType.List, false),
         new("campaignId", "活动", JobFieldType.Text, false),
     ];

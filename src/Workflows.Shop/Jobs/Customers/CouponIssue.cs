@@ -12,7 +12,7 @@ public sealed class CouponIssue(ICustomerPort customers) : ShopJob
     public override ImmutableArray<JobField> Inputs { get; } =
     [
         new("buyerNick", "买家昵称", JobFieldType.Text),
-        new("amount", "金额(缺省取 approvedDiscount、discountAsked)", JobFieldType.Money, false),
+        new("amount", "金额（缺省取 approvedDiscount、discountAsked）", JobFieldType.Money, false),
         new("approvedDiscount", "批准金额", JobFieldType.Money, false),
         new("discountAsked", "申请金额", JobFieldType.Money, false),
     ];
@@ -21,7 +21,7 @@ public sealed class CouponIssue(ICustomerPort customers) : ShopJob
     protected override async ValueTask<JobOutcome> DoAsync(JobContext job, CancellationToken cancellation)
     {
         if ((job.Money("amount") ?? job.Money("approvedDiscount") ?? job.Money("discountAsked")) is not { } amount || amount == 0)
-            return job.Lacks("amount", "优惠金额(>0)");
+            return job.Lacks("amount", "优惠金额（>0）");
         var issued = await customers.IssueCouponAsync(job.IdempotencyKey, job.Required("buyerNick"), amount, cancellation);
         return Ended(issued, id => JobVariables.Completed(("couponId", id)));
     }

@@ -11,7 +11,7 @@ public sealed class CrmDueVip(ICustomerPort customers) : ShopJob
     public override string JobType => "crm.dueVip";
     public override string Zh => "到期回访名单";
     public override ImmutableArray<JobField> Outputs { get; } =
-    [new("vipList", "回访名单(buyerNick,phone,vipLevel,lastFollowUpAt,daysSince,lastItem)", JobFieldType.Rows)];
+    [new("vipList", "回访名单（buyerNick,phone,vipLevel,lastFollowUpAt,daysSince,lastItem）", JobFieldType.Rows)];
 
     protected override async ValueTask<JobOutcome> DoAsync(JobContext job, CancellationToken cancellation)
     {

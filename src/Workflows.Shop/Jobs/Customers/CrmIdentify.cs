@@ -14,8 +14,8 @@ public sealed class CrmIdentify(ICustomerPort customers) : ShopJob
     public override ImmutableArray<JobField> Outputs { get; } =
     [
         new("isReturning", "老顾客", JobFieldType.Flag),
-        new("vipLevel", "等级(0..3)", JobFieldType.Integer),
-        new("lastOrders", "最近订单(orderNo,title,paidAmount,status,createdAt)", JobFieldType.Rows),
+        new("vipLevel", "等级（0..3）", JobFieldType.Integer),
+        new("lastOrders", "最近订单（orderNo,title,paidAmount,status,createdAt）", JobFieldType.Rows),
         new("greeting", "欢迎语", JobFieldType.Text),
     ];
 

@@ -12,12 +12,12 @@ public sealed class ImSampleChats(IChatPort chats) : ShopJob
     public override string Zh => "抽查会话";
     public override ImmutableArray<JobField> Inputs { get; } =
     [
-        new("agentUserId", "客服(单人)", JobFieldType.Text, false),
-        new("agents", "客服列表(皆空=全部)", JobFieldType.Texts, false),
-        new("sampleSize", "每人段数(默认 10)", JobFieldType.Integer, false),
+        new("agentUserId", "客服（单人）", JobFieldType.Text, false),
+        new("agents", "客服列表（皆空=全部）", JobFieldType.Texts, false),
+        new("sampleSize", "每人段数（默认 10）", JobFieldType.Integer, false),
     ];
     public override ImmutableArray<JobField> Outputs { get; } =
-    [new("chats", "会话(chatId,agentUserId,buyerNick,at,firstResponseSec,turns,topic,excerpt)", JobFieldType.Rows)];
+    [new("chats", "会话（chatId,agentUserId,buyerNick,at,firstResponseSec,turns,topic,excerpt）", JobFieldType.Rows)];
 
     protected override async ValueTask<JobOutcome> DoAsync(JobContext job, CancellationToken cancellation)
     {

@@ -13,7 +13,7 @@ public sealed class IssueRegister(IIssuePort issues) : ShopJob
     [
         new("buyerNick", "买家昵称", JobFieldType.Text),
         new("issueText", "问题", JobFieldType.Text),
-        new("issueType", "类型(缺省 other)", JobFieldType.Text, false),
+        new("issueType", "类型（缺省 other）", JobFieldType.Text, false),
         new("orderNo", "订单号", JobFieldType.Text, false),
         new("needManager", "需主管处理", JobFieldType.Flag, false),
         new("registeredBy", "登记人", JobFieldType.Text, false),

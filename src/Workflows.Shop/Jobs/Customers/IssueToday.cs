@@ -10,15 +10,15 @@ public sealed class IssueToday(IIssuePort issues, TimeProvider clock) : ShopJob
 {
     public override string JobType => "issue.today";
     public override string Zh => "取当日顾客问题";
-    public override ImmutableArray<JobField> Inputs { get; } = [new("date", "日期(缺省今天)", JobFieldType.Date, false)];
+    public override ImmutableArray<JobField> Inputs { get; } = [new("date", "日期（缺省今天）", JobFieldType.Date, false)];
     public override ImmutableArray<JobField> Outputs { get; } =
     [
         new(
             "issues",
-            "顾客问题(issueId,buyerNick,orderNo,issueType,issueText,needManager,registeredBy,registeredAt,offHours)",
+            "顾客问题（issueId,buyerNick,orderNo,issueType,issueText,needManager,registeredBy,registeredAt,offHours）",
             JobFieldType.Rows
         ),
-        new("offHoursIssues", "非上班时间的问题(同上列)", JobFieldType.Rows),
+        new("offHoursIssues", "非上班时间的问题（同上列）", JobFieldType.Rows),
     ];
 
     protected override async ValueTask<JobOutcome> DoAsync(JobContext job, CancellationToken cancellation)

@@ -8,16 +8,16 @@ namespace Workflows.Shop.Jobs.Items;
 public sealed class ItemPublish(IItemPort items) : ShopJob
 {
     public override string JobType => "item.publish";
-    public override string Zh => "提交平台审核(上新)";
+    public override string Zh => "提交平台审核（上新）";
     public override ImmutableArray<JobField> Inputs { get; } =
     [
         new("draftItemIds", "草稿宝贝", JobFieldType.Texts),
         new("storeId", "店铺", JobFieldType.Text, false),
         new("listingAt", "计划上架", JobFieldType.Moment, false),
-        new("itemTable", "资料表(itemCode,title,category,skuCode,barcode,spec,cost)", JobFieldType.Rows, false),
-        new("titleTable", "标题表(itemCode,title)", JobFieldType.Rows, false),
-        new("priceTable", "价格表(skuCode,cost,listPrice,dailyPrice,floorPrice)", JobFieldType.Rows, false),
-        new("stockTable", "库存表(skuCode,qty)", JobFieldType.Rows, false),
+        new("itemTable", "资料表（itemCode,title,category,skuCode,barcode,spec,cost）", JobFieldType.Rows, false),
+        new("titleTable", "标题表（itemCode,title）", JobFieldType.Rows, false),
+        new("priceTable", "价格表（skuCode,cost,listPrice,dailyPrice,floorPrice）", JobFieldType.Rows, false),
+        new("stockTable", "库存表（skuCode,qty）", JobFieldType.Rows, false),
     ];
     public override ImmutableArray<JobField> Outputs { get; } = [new("uploadNo", "上传单号", JobFieldType.Text)];
     public override ImmutableArray<string> ErrorCodes => ["ITEM_REJECTED"];

@@ -11,7 +11,7 @@ public sealed class ItemUnlist(IItemPort items) : ShopJob
     public override string Zh => "紧急下架";
     public override ImmutableArray<JobField> Inputs { get; } =
     [
-        new("itemIds", "宝贝(缺省取 listedItemIds)", JobFieldType.Texts, false),
+        new("itemIds", "宝贝（缺省取 listedItemIds）", JobFieldType.Texts, false),
         new("listedItemIds", "已上架宝贝", JobFieldType.Texts, false),
     ];
 

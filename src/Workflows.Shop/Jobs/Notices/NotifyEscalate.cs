@@ -11,7 +11,7 @@ public sealed class NotifyEscalate(INoticePort notices) : ShopJob
     public override string Zh => "升级通知";
     public override ImmutableArray<JobField> Inputs { get; } =
     [
-        new("to", "收件人(岗位或人员)", JobFieldType.Texts),
+        new("to", "收件人（岗位或人员）", JobFieldType.Texts),
         new("text", "内容", JobFieldType.Text),
         new("link", "链接", JobFieldType.Text, false),
     ];

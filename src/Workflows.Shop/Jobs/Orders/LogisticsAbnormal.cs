@@ -12,14 +12,14 @@ public sealed class LogisticsAbnormal(IOrderPort orders) : ShopJob
     public override string Zh => "列出异常包裹";
     public override ImmutableArray<JobField> Inputs { get; } =
     [
-        new("idleDays", "未动天数(默认 3)", JobFieldType.Integer, false),
-        new("unsignedDays", "未签收天数(默认 5)", JobFieldType.Integer, false),
+        new("idleDays", "未动天数（默认 3）", JobFieldType.Integer, false),
+        new("unsignedDays", "未签收天数（默认 5）", JobFieldType.Integer, false),
     ];
     public override ImmutableArray<JobField> Outputs { get; } =
     [
         new(
             "abnormalParcels",
-            "异常包裹(orderNo,buyerNick,carrier,trackingNo,shippedAt,lastMovedAt,idleDays,unsignedTooLong)",
+            "异常包裹（orderNo,buyerNick,carrier,trackingNo,shippedAt,lastMovedAt,idleDays,unsignedTooLong）",
             JobFieldType.Rows
         ),
     ];

@@ -15,7 +15,7 @@ public sealed class OrderGet(IOrderPort orders) : ShopJob
     [
         new(
             "order",
-            "订单(orderNo,storeId,buyerNick,buyerName,phone,status,lines[skuId,itemId,title,spec,qty,price],orderAmount,paidAmount,createdAt,paidAt,shipped,signedAt,category,carrier,trackingNo)，查无此单为 null",
+            "订单（orderNo,storeId,buyerNick,buyerName,phone,status,lines[skuId,itemId,title,spec,qty,price],orderAmount,paidAmount,createdAt,paidAt,shipped,signedAt,category,carrier,trackingNo），查无此单为 null",
             JobFieldType.Context
         ),
     ];

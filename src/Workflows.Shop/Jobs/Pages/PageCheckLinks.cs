@@ -11,8 +11,8 @@ public sealed class PageCheckLinks(IPagePort pages) : ShopJob
     public override string JobType => "page.checkLinks";
     public override string Zh => "链接检查";
     public override ImmutableArray<JobField> Inputs { get; } =
-    [new("previewUrl", "预览地址", JobFieldType.Text), new("linkTable", "链接表(position,itemId,url)", JobFieldType.Rows, false)];
-    public override ImmutableArray<JobField> Outputs { get; } = [new("brokenLinks", "坏链(position,url,reason)", JobFieldType.Rows)];
+    [new("previewUrl", "预览地址", JobFieldType.Text), new("linkTable", "链接表（position,itemId,url）", JobFieldType.Rows, false)];
+    public override ImmutableArray<JobField> Outputs { get; } = [new("brokenLinks", "坏链（position,url,reason）", JobFieldType.Rows)];
 
     protected override async ValueTask<JobOutcome> DoAsync(JobContext job, CancellationToken cancellation)
     {

@@ -11,12 +11,12 @@ public sealed class PagePublish(IPagePort pages) : ShopJob
     public override string Zh => "发布页面";
     public override ImmutableArray<JobField> Inputs { get; } =
     [
-        new("pageId", "页面号(缺省按 storeId+pageType)", JobFieldType.Text, false),
+        new("pageId", "页面号（缺省按 storeId+pageType）", JobFieldType.Text, false),
         new("storeId", "店铺", JobFieldType.Text, false),
         new("pageType", "页面类型", JobFieldType.Text, false),
         new("campaignId", "活动", JobFieldType.Text, false),
         new("previewUrl", "预览地址", JobFieldType.Text, false),
-        new("linkTable", "链接表(position,itemId,url)", JobFieldType.Rows, false),
+        new("linkTable", "链接表（position,itemId,url）", JobFieldType.Rows, false),
     ];
     public override ImmutableArray<JobField> Outputs { get; } =
     [new("publishedUrl", "页面地址", JobFieldType.Text), new("pageId", "页面号", JobFieldType.Text)];

@@ -10,7 +10,7 @@ public sealed class PlanFindPublished(IPlanPort plans, TimeProvider clock) : Sho
     public override string JobType => "plan.findPublished";
     public override string Zh => "查找已发布销售计划";
     public override ImmutableArray<JobField> Inputs { get; } =
-    [new("planYear", "年份(空=下一季度)", JobFieldType.Integer, false), new("planQuarter", "季度", JobFieldType.Integer, false)];
+    [new("planYear", "年份（空=下一季度）", JobFieldType.Integer, false), new("planQuarter", "季度", JobFieldType.Integer, false)];
     public override ImmutableArray<JobField> Outputs { get; } =
     [
         new("planYear", "年份", JobFieldType.Integer),

@@ -12,13 +12,13 @@ public sealed class PlanLoadHistory(IPlanPort plans) : ShopJob
     public override string Zh => "读取历史与同期数据";
     public override ImmutableArray<JobField> Inputs { get; } =
     [
-        new("planPeriodType", "计划周期(year/quarter/month)", JobFieldType.Text),
+        new("planPeriodType", "计划周期（year/quarter/month）", JobFieldType.Text),
         new("planYear", "年份", JobFieldType.Integer),
         new("planQuarter", "季度", JobFieldType.Integer, false),
         new("planMonth", "月份", JobFieldType.Integer, false),
     ];
     public override ImmutableArray<JobField> Outputs { get; } =
-    [new("historyStats", "历史数据表(month,sales,uv,cvr,aov,adCost,returnRate)", JobFieldType.Rows)];
+    [new("historyStats", "历史数据表（month,sales,uv,cvr,aov,adCost,returnRate）", JobFieldType.Rows)];
     public override ImmutableArray<string> ErrorCodes => ["DATA_UNAVAILABLE"];
     public override string LastAttemptError => "DATA_UNAVAILABLE";
 

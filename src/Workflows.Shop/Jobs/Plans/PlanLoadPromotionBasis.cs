@@ -12,9 +12,9 @@ public sealed class PlanLoadPromotionBasis(IPlanPort plans) : ShopJob
     public override string Zh => "读取销售计划与上期数据";
     public override ImmutableArray<JobField> Inputs { get; } =
     [
-        new("mode", "模式(缺省 monthly)", JobFieldType.Text, false),
-        new("periodStart", "开始日(缺省次月首日)", JobFieldType.Date, false),
-        new("periodEnd", "结束日(缺省次月末日)", JobFieldType.Date, false),
+        new("mode", "模式（缺省 monthly）", JobFieldType.Text, false),
+        new("periodStart", "开始日（缺省次月首日）", JobFieldType.Date, false),
+        new("periodEnd", "结束日（缺省次月末日）", JobFieldType.Date, false),
         new("uvTarget", "流量目标", JobFieldType.Integer, false),
         new("periodSalesTarget", "期间销售目标", JobFieldType.Money, false),
         new("budgetTotal", "推广预算", JobFieldType.Money, false),
@@ -29,7 +29,7 @@ public sealed class PlanLoadPromotionBasis(IPlanPort plans) : ShopJob
         new("uvTarget", "流量目标", JobFieldType.Integer),
         new("periodSalesTarget", "期间销售目标", JobFieldType.Money),
         new("budgetTotal", "推广预算", JobFieldType.Money),
-        new("lastPeriodStats", "上期数据(channel,uv,cost,gmv,roi)", JobFieldType.Rows),
+        new("lastPeriodStats", "上期数据（channel,uv,cost,gmv,roi）", JobFieldType.Rows),
     ];
 
     protected override async ValueTask<JobOutcome> DoAsync(JobContext job, CancellationToken cancellation)

@@ -16,11 +16,11 @@ public sealed class PlanPublish(IPlanPort plans, TimeProvider clock) : ShopJob
         new("planQuarter", "季度", JobFieldType.Integer, false),
         new("planMonth", "月份", JobFieldType.Integer, false),
         new("salesTarget", "销售目标额", JobFieldType.Money),
-        new("grossMarginTarget", "目标毛利率(%)", JobFieldType.Number, false),
-        new("promoBudgetRatio", "推广费用占比上限(%)", JobFieldType.Number, false),
-        new("projectTargets", "项目目标表(projectId,target)", JobFieldType.Rows, false),
-        new("projectPlans", "各项目分解(projectId,monthPlan[],categoryPlan[])", JobFieldType.List, false),
-        new("agentTargets", "客服指标(userId,salesTarget)", JobFieldType.Rows, false),
+        new("grossMarginTarget", "目标毛利率（%）", JobFieldType.Number, false),
+        new("promoBudgetRatio", "推广费用占比上限（%）", JobFieldType.Number, false),
+        new("projectTargets", "项目目标表（projectId,target）", JobFieldType.Rows, false),
+        new("projectPlans", "各项目分解（projectId,monthPlan[],categoryPlan[]）", JobFieldType.List, false),
+        new("agentTargets", "客服指标（userId,salesTarget）", JobFieldType.Rows, false),
         new("finalAgentTargets", "异议后的客服指标", JobFieldType.Rows, false),
     ];
     public override ImmutableArray<JobField> Outputs { get; } =

@@ -13,7 +13,7 @@ public sealed class PlanPublishQuarter(IPlanPort plans) : ShopJob
     [
         new("planYear", "年份", JobFieldType.Integer),
         new("planQuarter", "季度", JobFieldType.Integer),
-        new("monthlyThemes", "月度主题表(month,theme,goal,salesTarget,budget)", JobFieldType.Rows),
+        new("monthlyThemes", "月度主题表（month,theme,goal,salesTarget,budget）", JobFieldType.Rows),
         new("budgetTotal", "预算合计", JobFieldType.Money),
     ];
     public override ImmutableArray<JobField> Outputs { get; } =
@@ -22,7 +22,7 @@ public sealed class PlanPublishQuarter(IPlanPort plans) : ShopJob
     protected override async ValueTask<JobOutcome> DoAsync(JobContext job, CancellationToken cancellation)
     {
         if (job.Variables.Integer("planQuarter") is not (>= 1 and <= 4))
-            return job.Lacks("planQuarter", "季度(1..4)");
+            return job.Lacks("planQuarter", "季度（1..4）");
         var published = await plans.PublishQuarterAsync(job.IdempotencyKey, QuarterPlans.Of(job), cancellation);
         return Ended(
             published,

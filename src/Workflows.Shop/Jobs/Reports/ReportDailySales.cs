@@ -9,12 +9,12 @@ public sealed class ReportDailySales(IReportPort reports, TimeProvider clock) : 
 {
     public override string JobType => "report.dailySales";
     public override string Zh => "销售日报数据";
-    public override ImmutableArray<JobField> Inputs { get; } = [new("date", "日期(缺省昨天)", JobFieldType.Date, false)];
+    public override ImmutableArray<JobField> Inputs { get; } = [new("date", "日期（缺省昨天）", JobFieldType.Date, false)];
     public override ImmutableArray<JobField> Outputs { get; } =
     [
         new("teamSales", "团队销售额", JobFieldType.Money),
         new("refunds", "退款额", JobFieldType.Money),
-        new("agentTable", "客服(userId,sales,inquiries,cvr,firstResponse)", JobFieldType.Rows),
+        new("agentTable", "客服（userId,sales,inquiries,cvr,firstResponse）", JobFieldType.Rows),
     ];
 
     protected override async ValueTask<JobOutcome> DoAsync(JobContext job, CancellationToken cancellation)

@@ -10,17 +10,17 @@ public sealed class ReportDailyStore(IReportPort reports, TimeProvider clock) : 
     public override string JobType => "report.dailyStore";
     public override string Zh => "店铺日数据";
     public override ImmutableArray<JobField> Inputs { get; } =
-    [new("storeId", "店铺(空=全部)", JobFieldType.Text, false), new("date", "日期(缺省昨天)", JobFieldType.Date, false)];
+    [new("storeId", "店铺（空=全部）", JobFieldType.Text, false), new("date", "日期（缺省昨天）", JobFieldType.Date, false)];
     public override ImmutableArray<JobField> Outputs { get; } =
     [
         new("salesYesterday", "销售额", JobFieldType.Money),
         new("uv", "访客数", JobFieldType.Integer),
-        new("cvr", "转化率(%)", JobFieldType.Number),
+        new("cvr", "转化率（%）", JobFieldType.Number),
         new("aov", "客单价", JobFieldType.Money),
         new("orders", "订单数", JobFieldType.Integer),
         new("refunds", "退款额", JobFieldType.Money),
         new("adCost", "推广费", JobFieldType.Money),
-        new("deviation", "与计划偏差(%)，无计划为 null", JobFieldType.Number),
+        new("deviation", "与计划偏差（%），无计划为 null", JobFieldType.Number),
     ];
 
     protected override async ValueTask<JobOutcome> DoAsync(JobContext job, CancellationToken cancellation)

@@ -9,9 +9,9 @@ public sealed class ReportSignupToday(IReportPort reports, TimeProvider clock) :
 {
     public override string JobType => "report.signupToday";
     public override string Zh => "当日报名与审核结果";
-    public override ImmutableArray<JobField> Inputs { get; } = [new("date", "日期(缺省今天)", JobFieldType.Date, false)];
+    public override ImmutableArray<JobField> Inputs { get; } = [new("date", "日期（缺省今天）", JobFieldType.Date, false)];
     public override ImmutableArray<JobField> Outputs { get; } =
-    [new("signupTable", "报名(activity,signupNo,status,result,reason)", JobFieldType.Rows)];
+    [new("signupTable", "报名（activity,signupNo,status,result,reason）", JobFieldType.Rows)];
 
     protected override async ValueTask<JobOutcome> DoAsync(JobContext job, CancellationToken cancellation)
     {

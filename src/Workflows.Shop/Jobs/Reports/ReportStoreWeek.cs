@@ -9,14 +9,14 @@ public sealed class ReportStoreWeek(IReportPort reports, TimeProvider clock) : S
 {
     public override string JobType => "report.storeWeek";
     public override string Zh => "全店周数据";
-    public override ImmutableArray<JobField> Inputs { get; } = [new("date", "末日(缺省昨天)", JobFieldType.Date, false)];
+    public override ImmutableArray<JobField> Inputs { get; } = [new("date", "末日（缺省昨天）", JobFieldType.Date, false)];
     public override ImmutableArray<JobField> Outputs { get; } =
     [
-        new("channelTable", "流量结构(channel,uv,share,lastShare)", JobFieldType.Rows),
-        new("weekTable", "店铺(storeId,storeName,sales,orders,uv,cvr,aov,refundRate,adCost,salesChange)", JobFieldType.Rows),
+        new("channelTable", "流量结构（channel,uv,share,lastShare）", JobFieldType.Rows),
+        new("weekTable", "店铺（storeId,storeName,sales,orders,uv,cvr,aov,refundRate,adCost,salesChange）", JobFieldType.Rows),
         new("weekSales", "销售额", JobFieldType.Money),
-        new("weekCvr", "转化率(%)", JobFieldType.Number),
-        new("weekRefundRate", "退款率(%)", JobFieldType.Number),
+        new("weekCvr", "转化率（%）", JobFieldType.Number),
+        new("weekRefundRate", "退款率（%）", JobFieldType.Number),
         new("weekAdCost", "推广费", JobFieldType.Money),
     ];
 

@@ -10,18 +10,18 @@ public sealed class ReportZtc6(IReportPort reports, TimeProvider clock) : ShopJo
     public override string JobType => "report.ztc6";
     public override string Zh => "直通车六大报表";
     public override ImmutableArray<JobField> Inputs { get; } =
-    [new("ztcPlanId", "计划号(空=全部在投)", JobFieldType.Text, false), new("date", "日期(缺省昨天)", JobFieldType.Date, false)];
+    [new("ztcPlanId", "计划号（空=全部在投）", JobFieldType.Text, false), new("date", "日期（缺省昨天）", JobFieldType.Date, false)];
     public override ImmutableArray<JobField> Outputs { get; } =
     [
-        new("ztcPlans", "在投计划(ztcPlanId,planName,dailyBudget)", JobFieldType.Rows),
-        new("ztcReports", "六大报表(plan,keyword,item,region,time,platform 各一表)", JobFieldType.Context),
+        new("ztcPlans", "在投计划（ztcPlanId,planName,dailyBudget）", JobFieldType.Rows),
+        new("ztcReports", "六大报表（plan,keyword,item,region,time,platform 各一表）", JobFieldType.Context),
         new("impressions", "展现量", JobFieldType.Integer),
         new("clicks", "点击量", JobFieldType.Integer),
         new("cost", "花费", JobFieldType.Money),
         new("orders", "成交笔数", JobFieldType.Integer),
         new("gmv", "成交金额", JobFieldType.Money),
         new("ppc", "PPC", JobFieldType.Money),
-        new("ctr", "点击率(%)", JobFieldType.Number),
+        new("ctr", "点击率（%）", JobFieldType.Number),
         new("roi", "ROI", JobFieldType.Number),
     ];
 

@@ -10,12 +10,15 @@ public sealed class ReportZuanzhan(IReportPort reports, TimeProvider clock) : Sh
     public override string JobType => "report.zuanzhan";
     public override string Zh => "钻展报表";
     public override ImmutableArray<JobField> Inputs { get; } =
-    [new("periodType", "周期 day/week/month(缺省 day)", JobFieldType.Text, false), new("date", "末日(缺省昨天)", JobFieldType.Date, false)];
+    [
+        new("periodType", "周期 day/week/month（缺省 day）", JobFieldType.Text, false),
+        new("date", "末日（缺省昨天）", JobFieldType.Date, false),
+    ];
     public override ImmutableArray<JobField> Outputs { get; } =
     [
-        new("zzDetail", "明细表(planName,pv,clicks,ctr,cpc,cost,gmv,roi)", JobFieldType.Rows),
-        new("zzData", "数据表(date,pv,clicks,cost,gmv,roi)", JobFieldType.Rows),
-        new("zzBudget", "预算表(planName,dailyBudget,cost,usedRate)", JobFieldType.Rows),
+        new("zzDetail", "明细表（planName,pv,clicks,ctr,cpc,cost,gmv,roi）", JobFieldType.Rows),
+        new("zzData", "数据表（date,pv,clicks,cost,gmv,roi）", JobFieldType.Rows),
+        new("zzBudget", "预算表（planName,dailyBudget,cost,usedRate）", JobFieldType.Rows),
         new("zzCost", "花费", JobFieldType.Money),
         new("zzRoi", "ROI", JobFieldType.Number),
     ];

@@ -11,7 +11,7 @@ public sealed class SmsCollectReport(ISmsPort sms) : ShopJob
     public override string Zh => "汇总回执与退订";
     public override ImmutableArray<JobField> Inputs { get; } = [new("smsBatchId", "短信批次号", JobFieldType.Text)];
     public override ImmutableArray<JobField> Outputs { get; } =
-    [new("deliveredRate", "到达率(%)", JobFieldType.Number), new("unsubscribes", "退订数", JobFieldType.Integer)];
+    [new("deliveredRate", "到达率（%）", JobFieldType.Number), new("unsubscribes", "退订数", JobFieldType.Integer)];
 
     protected override async ValueTask<JobOutcome> DoAsync(JobContext job, CancellationToken cancellation)
     {

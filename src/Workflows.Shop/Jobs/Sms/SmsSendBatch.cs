@@ -11,7 +11,7 @@ public sealed class SmsSendBatch(ISmsPort sms) : ShopJob
     public override string Zh => "分批发送";
     public override ImmutableArray<JobField> Inputs { get; } =
     [
-        new("batch", "第几批(从 1 起，每批 1000 号)", JobFieldType.Integer),
+        new("batch", "第几批（从 1 起，每批 1000 号）", JobFieldType.Integer),
         new("content", "正文", JobFieldType.Text),
         new("smsBatchId", "短信批次号", JobFieldType.Text, false),
         new("recipientCount", "人数", JobFieldType.Integer, false),
@@ -23,7 +23,7 @@ public sealed class SmsSendBatch(ISmsPort sms) : ShopJob
     protected override async ValueTask<JobOutcome> DoAsync(JobContext job, CancellationToken cancellation)
     {
         if (job.Variables.Integer("batch") is not > 0)
-            return job.Lacks("batch", "第几批(从 1 起)");
+            return job.Lacks("batch", "第几批（从 1 起）");
         var sending = new SmsSending(
             job.Text("smsBatchId"),
             job.Variables.Integer("batch")!.Value,

@@ -12,7 +12,7 @@ public sealed class StockAllocate(IStockPort stock) : ShopJob
     public override ImmutableArray<JobField> Inputs { get; } =
     [
         new("orderNo", "订单号", JobFieldType.Text),
-        new("newSkuId", "更换 SKU(代替缺货的)", JobFieldType.Text, false),
+        new("newSkuId", "更换 SKU（代替缺货的）", JobFieldType.Text, false),
         new("riskReleased", "主管已放行", JobFieldType.Flag, false),
     ];
     public override ImmutableArray<JobField> Outputs { get; } = [new("allocationId", "占用号", JobFieldType.Text)];

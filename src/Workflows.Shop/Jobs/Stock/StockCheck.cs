@@ -12,17 +12,17 @@ public sealed class StockCheck(IStockPort stock) : ShopJob
     public override string Zh => "查库存";
     public override ImmutableArray<JobField> Inputs { get; } =
     [
-        new("skuId", "SKU(与 qty 一起)", JobFieldType.Text, false),
-        new("qty", "数量(默认 1)", JobFieldType.Integer, false),
-        new("ztcItems", "选款表(itemId)，无 skuId 时检查这些宝贝", JobFieldType.Rows, false),
-        new("days", "天数(默认 7)", JobFieldType.Integer, false),
+        new("skuId", "SKU（与 qty 一起）", JobFieldType.Text, false),
+        new("qty", "数量（默认 1）", JobFieldType.Integer, false),
+        new("ztcItems", "选款表（itemId），无 skuId 时检查这些宝贝", JobFieldType.Rows, false),
+        new("days", "天数（默认 7）", JobFieldType.Integer, false),
     ];
     public override ImmutableArray<JobField> Outputs { get; } =
     [
         new("inStock", "是否有货", JobFieldType.Flag),
-        new("shortItems", "不足的宝贝(itemId,title,available,needed)", JobFieldType.Rows),
-        new("unitPrice", "单价(仅按 SKU 查时)", JobFieldType.Money),
-        new("availableQty", "可用数(仅按 SKU 查时)", JobFieldType.Integer),
+        new("shortItems", "不足的宝贝（itemId,title,available,needed）", JobFieldType.Rows),
+        new("unitPrice", "单价（仅按 SKU 查时）", JobFieldType.Money),
+        new("availableQty", "可用数（仅按 SKU 查时）", JobFieldType.Integer),
     ];
 
     protected override async ValueTask<JobOutcome> DoAsync(JobContext job, CancellationToken cancellation)

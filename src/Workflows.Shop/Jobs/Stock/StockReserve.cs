@@ -22,7 +22,7 @@ public sealed class StockReserve(IStockPort stock) : ShopJob
     {
         var quantity = job.Variables.Integer("qty")!.Value;
         if (quantity == 0)
-            return job.Lacks("qty", "数量(>0)");
+            return job.Lacks("qty", "数量（>0）");
         var held = await stock.ReserveAsync(
             job.IdempotencyKey,
             new StockLine(job.Required("skuId"), quantity),

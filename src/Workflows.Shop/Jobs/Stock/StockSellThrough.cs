@@ -10,12 +10,12 @@ public sealed class StockSellThrough(IStockPort stock) : ShopJob
 {
     public override string JobType => "stock.sellThrough";
     public override string Zh => "动销率";
-    public override ImmutableArray<JobField> Inputs { get; } = [new("days", "天数(默认 30)", JobFieldType.Integer, false)];
+    public override ImmutableArray<JobField> Inputs { get; } = [new("days", "天数（默认 30）", JobFieldType.Integer, false)];
     public override ImmutableArray<JobField> Outputs { get; } =
     [
-        new("sellThroughRate", "动销率(%)", JobFieldType.Number),
-        new("sellThroughTable", "动销表(itemId,skuId,title,spec,sold,onHand,onOrder,arriveAt,slow)", JobFieldType.Rows),
-        new("slowItems", "滞销(同上列)", JobFieldType.Rows),
+        new("sellThroughRate", "动销率（%）", JobFieldType.Number),
+        new("sellThroughTable", "动销表（itemId,skuId,title,spec,sold,onHand,onOrder,arriveAt,slow）", JobFieldType.Rows),
+        new("slowItems", "滞销（同上列）", JobFieldType.Rows),
     ];
 
     protected override async ValueTask<JobOutcome> DoAsync(JobContext job, CancellationToken cancellation)

@@ -9,14 +9,14 @@ namespace Workflows.Shop.Jobs.Stock;
 public sealed class StockSnapshotJob(IStockPort stock) : ShopJob
 {
     public override string JobType => "stock.snapshot";
-    public override string Zh => "库存快照(盘点)";
-    public override ImmutableArray<JobField> Inputs { get; } = [new("zone", "库区(空=全部)", JobFieldType.Text, false)];
+    public override string Zh => "库存快照（盘点）";
+    public override ImmutableArray<JobField> Inputs { get; } = [new("zone", "库区（空=全部）", JobFieldType.Text, false)];
     public override ImmutableArray<JobField> Outputs { get; } =
     [
         new("snapshotId", "快照号", JobFieldType.Text),
         new("snapshotAt", "快照时间", JobFieldType.Moment),
         new("zones", "库区", JobFieldType.Texts),
-        new("snapshotTable", "快照(skuId,title,spec,zone,bookQty)", JobFieldType.Rows),
+        new("snapshotTable", "快照（skuId,title,spec,zone,bookQty）", JobFieldType.Rows),
     ];
 
     protected override async ValueTask<JobOutcome> DoAsync(JobContext job, CancellationToken cancellation)

@@ -13,8 +13,8 @@ public sealed class SupplierRequestSample(ISupplierPort suppliers) : ShopJob
     public override ImmutableArray<JobField> Inputs { get; } =
     [
         new("supplierId", "供应商", JobFieldType.Text, false),
-        new("skuIds", "SKU(缺省取 items 的 skuId)", JobFieldType.Texts, false),
-        new("items", "拍摄清单(itemId,skuId,sampleQty)", JobFieldType.Rows, false),
+        new("skuIds", "SKU（缺省取 items 的 skuId）", JobFieldType.Texts, false),
+        new("items", "拍摄清单（itemId,skuId,sampleQty）", JobFieldType.Rows, false),
         new("dueAt", "要求时间", JobFieldType.Moment, false),
     ];
     public override ImmutableArray<JobField> Outputs { get; } = [new("sampleRequestNo", "调样单号", JobFieldType.Text)];

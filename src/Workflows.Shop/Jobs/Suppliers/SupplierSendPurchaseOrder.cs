@@ -12,8 +12,8 @@ public sealed class SupplierSendPurchaseOrder(ISupplierPort suppliers) : ShopJob
     public override ImmutableArray<JobField> Inputs { get; } =
     [
         new("supplierId", "供应商", JobFieldType.Text, false),
-        new("lines", "采购行(skuId,qty)", JobFieldType.Rows, false),
-        new("stockTable", "库存确认表(skuId,gap)，无 lines 时按缺口", JobFieldType.Rows, false),
+        new("lines", "采购行（skuId,qty）", JobFieldType.Rows, false),
+        new("stockTable", "库存确认表（skuId,gap），无 lines 时按缺口", JobFieldType.Rows, false),
         new("replenishQty", "补货数量", JobFieldType.Integer, false),
         new("dueAt", "要求到货", JobFieldType.Moment, false),
         new("campaignId", "活动", JobFieldType.Text, false),
@@ -24,7 +24,7 @@ public sealed class SupplierSendPurchaseOrder(ISupplierPort suppliers) : ShopJob
     {
         var lines = PurchaseLines.Of(job);
         if (lines.Count == 0)
-            return job.Lacks("lines", "采购行(skuId,qty)，或库存确认表 stockTable 的缺口");
+            return job.Lacks("lines", "采购行（skuId,qty），或库存确认表 stockTable 的缺口");
         var request = new SupplierRequest(
             SupplierRequestKind.PurchaseOrder,
             job.Text("supplierId"),

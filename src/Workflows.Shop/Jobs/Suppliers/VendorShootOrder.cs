@@ -10,7 +10,7 @@ public sealed class VendorShootOrder(ISupplierPort suppliers) : ShopJob
     public override string JobType => "vendor.shootOrder";
     public override string Zh => "外包拍摄下单";
     public override ImmutableArray<JobField> Inputs { get; } =
-    [new("items", "拍摄清单(itemId,skuId,…)", JobFieldType.Rows), new("dueAt", "要求交片", JobFieldType.Moment)];
+    [new("items", "拍摄清单（itemId,skuId,…）", JobFieldType.Rows), new("dueAt", "要求交片", JobFieldType.Moment)];
     public override ImmutableArray<JobField> Outputs { get; } = [new("shootOrderNo", "外包拍摄单号", JobFieldType.Text)];
 
     protected override async ValueTask<JobOutcome> DoAsync(JobContext job, CancellationToken cancellation)

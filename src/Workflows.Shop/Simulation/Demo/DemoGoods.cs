@@ -55,6 +55,7 @@ internal static class DemoGoods
     public static DemoGood Of(string itemId) => All.First(good => good.ItemId == itemId);
 }
 
+/// <summary>An item of the demo shop.</summary>
 /// <param name="ReturnCategory">For the rules of returns.</param>
 internal sealed record DemoGood(
     string ItemId,

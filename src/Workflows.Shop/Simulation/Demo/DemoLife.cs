@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Workflows.Shop.Ports;
-using Workflows.Shop.Storage;
 
 namespace Workflows.Shop.Simulation.Demo;
 

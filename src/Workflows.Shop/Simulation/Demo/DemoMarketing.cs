@@ -97,7 +97,7 @@ internal static class DemoMarketing
             new()
             {
                 Account = SimulatedSms.Account,
-                Name = "短信(条)",
+                Name = "短信（条）",
                 Balance = 20_000m,
             },
         ];
