@@ -7,7 +7,14 @@ namespace Workflows.Bpmn.Ops;
 /// <param name="Owner">Id of the position that owns the flow.</param>
 /// <param name="Attributes">Every attribute of the element, <c>owner</c> included.</param>
 /// <param name="Position">Where the extension element stands.</param>
-public sealed record ProcessTerms(string? Owner, ImmutableSortedDictionary<string, string> Attributes, Position Position);
+public sealed record ProcessTerms(string? Owner, ImmutableSortedDictionary<string, string> Attributes, Position Position)
+{
+    /// <summary>The variable in which the flow says how it ended; its end events write it. Null when it says nothing.</summary>
+    public string? StatusVariable => Attributes.GetValueOrDefault("statusVariable");
+
+    /// <summary>The value of <see cref="StatusVariable"/> with which it reached what it is for: what a call of it expects.</summary>
+    public string? Success => Attributes.GetValueOrDefault("success");
+}
 
 /// <summary>What somebody may do with a flow (<c>ops:right</c>).</summary>
 /// <param name="Name">start, work, see, own, audit or administer.</param>

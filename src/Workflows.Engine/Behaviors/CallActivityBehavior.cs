@@ -47,21 +47,41 @@ internal sealed class CallActivityBehavior : ElementBehavior
         return null;
     }
 
-    /// <summary>What the model expects of the called process (<c>ops:expect</c>), judged in the caller's variables.</summary>
+    /// <summary>
+    /// What is expected of the called process: <c>ops:expect</c>, judged in the caller's variables, else that it reached the success that it declares itself.
+    /// </summary>
     public override Failure? Judge(Execution run, ElementInstance instance)
     {
-        if (instance.Element.Call!.Expectation is not { } expectation)
+        if (ExpectationOf(run, instance, out var status) is not { } expectation)
             return null;
-        if (run.Holds(expectation, instance, out var record, out var failure))
+        // Whatever the call maps or hides: the called process's own word counts.
+        var said = status is null
+            ? null
+            : FeelContext.Of(new FeelEntry(status.Variable, instance.Waiting!.CalledStatus ?? FeelNull.Instance));
+        if (run.Holds(expectation, instance, out var record, out var failure, said))
             return null;
         return failure is { Evaluation.Result: not FeelBoolean and not FeelNull }
             ? failure
             : Failure.Of(
                 IncidentTypes.CalledElementError,
-                $"CHILD_INCOMPLETE：“{instance.Element.Name}”调用的流程已结束，但没有达到预期“{expectation.Text}”。请重新发起、改正变量后跳过继续，或终止。",
-                $"CHILD_INCOMPLETE: the process called by «{instance.Element.Id}» has ended, but «{expectation.Text}» does not hold. Correct the variables and resolve, or cancel.",
+                $"CHILD_INCOMPLETE：“{instance.Element.Name}”调用的流程已结束，但没有达到预期“{expectation.Text}”。重试会重新发起；也可以改正变量后重试、跳过继续，或终止实例。",
+                $"CHILD_INCOMPLETE: the process called by «{instance.Element.Id}» has ended, but «{expectation.Text}» does not hold. Resolving calls it again, unless you have corrected the variables; you may also skip it, or cancel the instance.",
                 record
             );
+    }
+
+    /// <summary>Somebody may have put it right in the caller's variables; else the process is called again.</summary>
+    public override bool JudgeAgain(Execution run, ElementInstance instance) =>
+        ExpectationOf(run, instance, out _) is not { } expectation || run.Holds(expectation, instance, out _, out _);
+
+    private static Expression? ExpectationOf(Execution run, ElementInstance instance, out ExecutableStatus? status)
+    {
+        status = null;
+        if (instance.Element.Call!.Expectation is { } expectation)
+            return expectation;
+        if (instance.Waiting?.CalledDefinition is { } key)
+            status = run.Context.Definitions.Process(key)?.Executable.Status;
+        return status?.Reached;
     }
 
     private static ProcessDefinition? Called(Execution run, ExecutableCall call, string processId) =>

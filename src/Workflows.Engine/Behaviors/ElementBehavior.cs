@@ -12,8 +12,11 @@ internal abstract class ElementBehavior
     /// <returns>Why it could not; becomes an incident, and resolving that calls this again.</returns>
     public abstract Failure? Execute(Execution run, ElementInstance instance);
 
-    /// <summary>A last word before the element is left, its output mappings done; a failure holds it there.</summary>
+    /// <summary>Whether the element did what was expected of it, its output mappings done; a failure holds it there.</summary>
     public virtual Failure? Judge(Execution run, ElementInstance instance) => null;
+
+    /// <summary>Whether it may be left by now; otherwise it is done again.</summary>
+    public virtual bool JudgeAgain(Execution run, ElementInstance instance) => true;
 
     /// <summary>The element has just been completed, its tokens have not gone on yet.</summary>
     public virtual void Completed(Execution run, ElementInstance instance) { }

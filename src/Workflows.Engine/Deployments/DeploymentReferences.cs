@@ -29,4 +29,12 @@ internal sealed class DeploymentReferences(IReadOnlyList<ReadResource> resources
     public bool HasProcess(string processId) =>
         resources.Any(resource => resource.Bpmn?.ExecutableProcesses.Any(process => process.Id == processId) == true)
         || known.LatestProcess(processId) is not null;
+
+    public string? StatusVariable(string processId) =>
+        (
+            resources.SelectMany(resource => resource.Bpmn?.ExecutableProcesses ?? []).FirstOrDefault(process => process.Id == processId)
+            ?? known.LatestProcess(processId)?.Process
+        )
+            ?.Terms
+            ?.StatusVariable;
 }

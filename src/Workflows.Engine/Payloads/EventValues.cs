@@ -37,7 +37,11 @@ internal static class EventValues
             MessageReceived received => received with { Variables = With(received.Variables, map) },
             MessageThrown thrown => thrown with { Variables = With(thrown.Variables, map) },
             CalledInstanceRequested requested => requested with { Variables = With(requested.Variables, map) },
-            CalledInstanceEnded ended => ended with { Variables = With(ended.Variables, map) },
+            CalledInstanceEnded ended => ended with
+            {
+                Variables = With(ended.Variables, map),
+                Status = ended.Status is { } status ? Value(status, map) : null,
+            },
             IncidentCreated { Evaluation: { } evaluation } incident => incident with { Evaluation = With(evaluation, map) },
             ScriptEvaluated script => script with { Evaluation = With(script.Evaluation, map) },
             MultiInstanceStarted started => started with

@@ -136,6 +136,7 @@ public sealed class Sentences(OrganizationSnapshot organization, Func<string, st
             CalledInstanceEnded { Completed: true } => new("被调用的流程完成", "The called flow completed"),
             CalledInstanceEnded => new("被调用的流程未完成而结束", "The called flow ended without completing"),
             IncidentCreated x => new($"“{at}”出现异常：{x.Text.Zh}", $"Incident at «{at}»: {x.Text.En}"),
+            IncidentResolved { Skipped: true } => new($"“{at}”的异常已跳过，继续办理", $"The incident at «{at}» was skipped"),
             IncidentResolved => new($"“{at}”的异常已处理", $"The incident at «{at}» was resolved"),
             ScriptEvaluated x => new($"“{at}”计算 {x.ResultVariable}", $"«{at}» computed {x.ResultVariable}"),
             MultiInstanceStarted => new($"“{at}”按列表逐项展开", $"«{at}» runs for each item"),

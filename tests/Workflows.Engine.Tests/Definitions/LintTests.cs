@@ -138,15 +138,96 @@ public sealed class LintTests
             )
             .ShouldContain(p => p.Code == LintCodes.BadTime && p.ElementId == "b");
 
+    [Test]
+    public void A_declared_status_is_written_at_every_end_of_the_main_work()
+    {
+        var problems = Check(
+            Declaring()
+                .Start()
+                .UserTask("task")
+                .BoundaryTimer("reminder", "task", "PT1H", interrupting: false)
+                .BoundaryTimer("late", "task", "PT2H")
+                .End("done", ("shotStatus", "done"))
+                .End("forgotten")
+                .End("reminded")
+                .Path("start", "task", "done")
+                .Path("late", "forgotten")
+                .Path("reminder", "reminded")
+        );
+        problems.Where(p => p.Code == LintCodes.StatusNotWritten).Select(p => p.ElementId).ShouldBe(["forgotten"]);
+    }
+
+    [Test]
+    public void A_success_that_no_step_writes_is_reported() =>
+        Check(Declaring().Start().End("end", ("shotStatus", "cancelled")).Path("start", "end"))
+            .ShouldContain(p => p.Code == LintCodes.StatusNotWritten && p.ElementId == "p");
+
+    [Test]
+    public void A_call_writes_the_status_of_the_process_that_it_calls() =>
+        Check(
+                new ProcessBuilder("p")
+                    .Start()
+                    .CallActivity("call", "shoot")
+                    .Exclusive("gate", "gate-other")
+                    .End("end")
+                    .End("other")
+                    .Path("start", "call", "gate")
+                    .Flow("gate", "end", "=shotStatus = \"done\"")
+                    .Flow("gate", "other"),
+                new Surroundings(null, "shotStatus")
+            )
+            .ShouldNotContain(p => p.Code == LintCodes.NeverWritten);
+
+    [Test]
+    public void The_key_of_an_event_subprocess_and_the_code_of_a_thrown_error_are_expressions_like_others()
+    {
+        var problems = Check(
+            new ProcessBuilder("p")
+                .Start()
+                .EndWith("throw", ProcessBuilder.Error("=nobodyWritesThis"))
+                .Path("start", "throw")
+                .EventSubProcess("handle", ProcessBuilder.MessageOf("m", "=norThis"), interrupting: false)
+        );
+        problems
+            .Where(p => p.Code == LintCodes.NeverWritten)
+            .Select(p => p.ElementId)
+            .ShouldBe(["throw", "handle-start"], ignoreOrder: true);
+    }
+
+    [Test]
+    public void What_an_error_brings_is_not_known_to_the_model() =>
+        Check(
+                new ProcessBuilder("p")
+                    .Start()
+                    .ServiceTask("work")
+                    .Path("start", "work")
+                    .EventSubProcess("handle", ProcessBuilder.Error("E"), outputs: [("why", "=reason")])
+            )
+            .ShouldNotContain(p => p.Code == LintCodes.NeverWritten);
+
+    private static ProcessBuilder Declaring() =>
+        new("p")
+        {
+            Terms = new Bpmn.Ops.ProcessTerms(
+                null,
+                System
+                    .Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("statusVariable", "shotStatus")
+                    .Add("success", "done"),
+                default
+            ),
+        };
+
     private static IReadOnlyList<Problem> Check(ProcessBuilder process, ILintReferences? references = null) =>
         ProcessLint.Check(process.Build(), "p.bpmn", references ?? new Surroundings(null));
 
-    private sealed class Surroundings(Forms.Schema.FormDefinition? form) : ILintReferences
+    private sealed class Surroundings(Forms.Schema.FormDefinition? form, string? status = null) : ILintReferences
     {
         public Forms.Schema.FormDefinition? Form(string formId) => form?.Id == formId ? form : null;
 
         public IReadOnlyList<string>? InputsOfDecision(string decisionId) => null;
 
         public bool HasProcess(string processId) => false;
+
+        public string? StatusVariable(string processId) => status;
     }
 }

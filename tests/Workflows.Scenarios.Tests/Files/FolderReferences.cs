@@ -20,18 +20,17 @@ internal sealed class FolderReferences : ILintReferences
         .. ProcessFolders.Of("*.dmn").Select(file => DmnModel.Read(File.ReadAllBytes(file)).Model).OfType<DmnModel>(),
     ];
 
-    private readonly HashSet<string> _processes =
-    [
-        .. ProcessFolders
-            .Of("*.bpmn")
-            .SelectMany(file => BpmnReader.Read(File.ReadAllBytes(file), file).Model?.ExecutableProcesses ?? [])
-            .Select(process => process.Id),
-    ];
+    private readonly Dictionary<string, string?> _statusByProcess = ProcessFolders
+        .Of("*.bpmn")
+        .SelectMany(file => BpmnReader.Read(File.ReadAllBytes(file), file).Model?.ExecutableProcesses ?? [])
+        .ToDictionary(process => process.Id, process => process.Terms?.StatusVariable);
 
     public FormDefinition? Form(string formId) => _forms.GetValueOrDefault(formId);
 
     public IReadOnlyList<string>? InputsOfDecision(string decisionId) =>
         _decisions.Find(model => model.Decisions.Any(decision => decision.Id == decisionId))?.InputsOf(decisionId);
 
-    public bool HasProcess(string processId) => _processes.Contains(processId);
+    public bool HasProcess(string processId) => _statusByProcess.ContainsKey(processId);
+
+    public string? StatusVariable(string processId) => _statusByProcess.GetValueOrDefault(processId);
 }

@@ -17,6 +17,12 @@ internal sealed partial class TermsRules : ProcessRule
         "A right is start, work, see, own, audit or administer, and goes to one of position, role and person."
     );
 
+    private static readonly ProblemKind InvalidStatus = ProblemKind.Error(
+        "invalid-status",
+        "请同时填写 statusVariable（变量名）和 success（成功值），或都不填。",
+        "Give both statusVariable (a name) and success (its value), or neither."
+    );
+
     private static readonly ProblemKind InvalidHandoff = ProblemKind.Error(
         "invalid-handoff",
         "请填写编号、交出部门、接收部门，接受时限如 30m、1h、4wh、1wd。",
@@ -29,6 +35,12 @@ internal sealed partial class TermsRules : ProcessRule
         foreach (var right in process.Process.Rights)
             if (ReasonAgainst(right) is { } reason)
                 yield return InvalidRight.At(id, right.Position, reason.Zh, reason.En);
+
+        if (
+            process.Process.Terms is { } terms
+            && string.IsNullOrWhiteSpace(terms.StatusVariable) != string.IsNullOrWhiteSpace(terms.Success)
+        )
+            yield return InvalidStatus.At(id, terms.Position, "流程的结束状态没有写全。", "The status of the process is incomplete.");
 
         var ids = new HashSet<string>();
         foreach (var handoff in process.Process.Handoffs)

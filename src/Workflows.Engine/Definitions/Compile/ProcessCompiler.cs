@@ -29,6 +29,7 @@ public static class ProcessCompiler
         return new ExecutableProcess(process.Id, process.Name ?? process.Id, [.. elements], [.. flows])
         {
             OwnerPosition = process.Terms?.Owner,
+            Status = StatusOf(process),
             Rights = process.Rights,
             Handoffs = new HandoffTable(process.Handoffs.Select(RowOf)),
             PersonalVariables = process.PersonalVariables.ToFrozenSet(StringComparer.Ordinal),
@@ -136,6 +137,15 @@ public static class ProcessCompiler
             element.Reachability = new JoinReachability(element, elements);
             scope.HasInclusiveJoins = true;
         }
+    }
+
+    private static ExecutableStatus? StatusOf(BpmnProcess process)
+    {
+        if (process.Terms is not { StatusVariable: { Length: > 0 } variable, Success: { Length: > 0 } success })
+            return null;
+        var text =
+            $"={variable} = \"{success.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+        return new ExecutableStatus(variable, success, Expression.Condition(new FormalExpression(text, process.Terms.Position))!);
     }
 
     private static HandoffRow RowOf(Bpmn.Ops.HandoffTerms terms) =>

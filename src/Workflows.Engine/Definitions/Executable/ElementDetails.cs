@@ -65,8 +65,14 @@ public sealed record ExecutableScript(Expression Body, string ResultVariable);
 
 public sealed record ExecutableDecision(Expression DecisionId, BindingType Binding, string? VersionTag, string ResultVariable);
 
+/// <summary>How a process says in which way it ended (<c>ops:process statusVariable success</c>).</summary>
+/// <param name="Variable">What its end events write.</param>
+/// <param name="Success">The value with which it reached what it is for.</param>
+/// <param name="Reached">The two as an expression: what a call expects that says nothing else.</param>
+public sealed record ExecutableStatus(string Variable, string Success, Expression Reached);
+
 /// <summary>A call of another process.</summary>
-/// <param name="Expectation">What must hold when the called process has ended (<c>ops:expect</c>).</param>
+/// <param name="Expectation">What must hold when the called process has ended (<c>ops:expect</c>); null: that it reached its own success.</param>
 public sealed record ExecutableCall(
     Expression ProcessId,
     BindingType Binding,

@@ -36,6 +36,9 @@ public sealed class ExecutableProcess
     /// <summary>Position that owns the flow; null when the model names none.</summary>
     public string? OwnerPosition { get; internal set; }
 
+    /// <summary>In which variable it says how it ended; null when it says nothing.</summary>
+    public ExecutableStatus? Status { get; internal set; }
+
     /// <summary>Who may do what with the flow; empty when the model says nothing.</summary>
     public IReadOnlyList<Right> Rights { get; internal set; } = [];
 

@@ -12,4 +12,7 @@ public interface ILintReferences
 
     /// <summary>Whether a process with this id is deployed, now or with the same deployment.</summary>
     bool HasProcess(string processId);
+
+    /// <summary>The variable in which that process says how it ended; null when it has none or is not known.</summary>
+    string? StatusVariable(string processId) => null;
 }

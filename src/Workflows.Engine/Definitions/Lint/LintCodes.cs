@@ -15,6 +15,9 @@ public static class LintCodes
     /// <summary>An element lacks what it needs to run: a job type, a message, a process to call.</summary>
     public const string Incomplete = "ELEMENT_INCOMPLETE";
 
+    /// <summary>The process says in which variable its status stands, and an end event does not write it, or none writes success.</summary>
+    public const string StatusNotWritten = "STATUS_NOT_WRITTEN";
+
     /// <summary>A message without the correlation key that its waiting needs.</summary>
     public const string NoCorrelationKey = "CORRELATION_KEY_MISSING";
 }

@@ -65,6 +65,8 @@ internal static class Reads
             Add(element.UserTask?.OutcomeVariable);
             Add(element.Script?.ResultVariable);
             Add(element.Decision?.ResultVariable);
+            if (element.Call is { ProcessId.LiteralText: { } called, PropagateAllChildVariables: true })
+                Add(references.StatusVariable(called));
             Add(element.MultiInstance?.InputElement);
             Add(element.MultiInstance?.OutputCollection);
         }

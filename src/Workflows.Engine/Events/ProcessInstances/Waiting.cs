@@ -141,6 +141,9 @@ public sealed record CalledInstanceEnded(ElementInstanceKey Element, ProcessInst
     public string? ErrorCode { get; init; }
     public string? ErrorMessage { get; init; }
 
+    /// <summary>The value of the variable in which the called process says how it ended; null when it has none or left it empty.</summary>
+    public FeelValue? Status { get; init; }
+
     /// <summary>The boundary event that catches it here; null when it goes on to this instance's own caller.</summary>
     public string? CaughtBy { get; init; }
 
@@ -179,15 +182,22 @@ public enum IncidentStep
     /// <summary>Output mappings.</summary>
     Leave,
 
-    /// <summary>After them: expectations of a call, collected results, the conditions of outgoing flows.</summary>
+    /// <summary>After them: collected results, the conditions of outgoing flows.</summary>
     Depart,
 
     /// <summary>A job that ran out of retries or threw an error that nobody catches.</summary>
     Job,
+
+    /// <summary>What a call expects of the process that it called: done again unless it holds by now.</summary>
+    Expectation,
 }
 
 [EventName("IncidentResolved")]
-public sealed record IncidentResolved(IncidentKey Incident) : Event;
+public sealed record IncidentResolved(IncidentKey Incident) : Event
+{
+    /// <summary>True when the step was not repeated: the flow goes on as if it had succeeded.</summary>
+    public bool? Skipped { get; init; }
+}
 
 /// <summary>A script task's expression was evaluated.</summary>
 [EventName("ScriptEvaluated")]

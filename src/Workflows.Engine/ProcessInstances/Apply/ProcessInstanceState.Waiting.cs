@@ -66,7 +66,8 @@ public sealed partial class ProcessInstanceState
                 Apply(triggered);
                 return true;
             case CalledInstanceRequested requested:
-                WaitingOf(Instance(requested.Element)).Called = requested.Child;
+                var calling = WaitingOf(Instance(requested.Element));
+                (calling.Called, calling.CalledDefinition, calling.CalledStatus) = (requested.Child, requested.Definition, null);
                 return true;
             case CalledInstanceEnded ended:
                 Apply(ended);
@@ -184,7 +185,7 @@ public sealed partial class ProcessInstanceState
     private void Apply(CalledInstanceEnded e)
     {
         var call = Instance(e.Element);
-        WaitingOf(call).Called = null;
+        (call.Waiting!.Called, call.Waiting.CalledStatus) = (null, e.Status);
         if (e.Origin is not null)
             call.Origin = e.Origin;
         if (e.Completed)

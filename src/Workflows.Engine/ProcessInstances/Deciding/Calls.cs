@@ -17,12 +17,18 @@ internal static class Calls
         var terms = call.Element.Call!;
         var brings = terms.PropagateAllChildVariables || call.Element.Outputs.Length > 0 || command.ErrorCode is not null;
         run.Emit(
-            new CalledInstanceEnded(command.Element, command.Child, command.Completed, brings ? command.Variables : FeelContext.Empty)
+            new CalledInstanceEnded(
+                command.Element,
+                command.Child,
+                command.Completed,
+                brings ? WithoutCollections(call, command.Variables) : FeelContext.Empty
+            )
             {
                 ErrorCode = command.ErrorCode,
                 ErrorMessage = command.ErrorMessage,
                 CaughtBy = JobResults.CaughtBy(catcher),
                 Origin = command.Origin,
+                Status = StatusOf(run, call, command),
             }
         );
         if (call.State == LifeCycle.Terminating)
@@ -35,6 +41,25 @@ internal static class Calls
             run.Fail(call, EndedUnexpectedly(call, command), IncidentStep.Execute);
         return null;
     }
+
+    /// <summary>The called process was given the collections of the multi-instance activities around it as they were then; the results since must not be lost.</summary>
+    private static FeelContext WithoutCollections(ElementInstance call, FeelContext variables)
+    {
+        for (var scope = call; scope is not null; scope = scope.Scope)
+        {
+            if (scope is { IsMultiInstanceBody: true, Element.MultiInstance.OutputCollection: { } collection })
+                variables = variables.Without(collection);
+        }
+        return variables;
+    }
+
+    private static FeelValue? StatusOf(Execution run, ElementInstance call, EndCalledInstance command) =>
+        command.Completed
+        && call.Waiting?.CalledDefinition is { } key
+        && run.Context.Definitions.Process(key)?.Executable.Status is { } status
+        && command.Variables.TryGetValue(status.Variable, out var value)
+            ? value
+            : null;
 
     public static Rejection? Cancel(Execution run, CancelCalledInstance command)
     {

@@ -43,6 +43,12 @@ internal sealed partial class Execution
             case IncidentStep.Depart:
                 Depart(instance);
                 break;
+            case IncidentStep.Expectation when instance.Element.Behavior.JudgeAgain(this, instance):
+                Depart(instance);
+                break;
+            case IncidentStep.Expectation:
+                Execute(instance);
+                break;
             case IncidentStep.Job:
                 // The job itself is free again; a worker will take it.
                 break;

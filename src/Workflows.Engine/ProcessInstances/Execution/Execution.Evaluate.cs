@@ -75,9 +75,15 @@ internal sealed partial class Execution
     internal (DateTimeOffset Due, WorkDuration Duration, WorkCalendar? Calendar)? TimeAllowed { get; set; }
 
     /// <summary>A condition: true, false, or a failure for everything else.</summary>
-    public bool Holds(Expression condition, ElementInstance at, out EvaluationRecord? record, out Failure? failure)
+    public bool Holds(
+        Expression condition,
+        ElementInstance at,
+        out EvaluationRecord? record,
+        out Failure? failure,
+        FeelContext? locals = null
+    )
     {
-        var result = Evaluate(condition, at);
+        var result = Evaluate(condition, at, locals);
         record = result.Record;
         failure = result.Failure;
         if (failure is null && result.Value is not FeelBoolean)

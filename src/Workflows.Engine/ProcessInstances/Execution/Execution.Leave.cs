@@ -21,7 +21,19 @@ internal sealed partial class Execution
             Fail(instance, failure, IncidentStep.Leave);
             return;
         }
-        Depart(instance);
+        if (!instance.IsMultiInstanceBody && instance.Element.Behavior.Judge(this, instance) is { } unexpected)
+            Fail(instance, unexpected, IncidentStep.Expectation);
+        else
+            Depart(instance);
+    }
+
+    /// <summary>Goes on without what failed: a call whose process did not reach what was expected.</summary>
+    public void Skip(ElementInstance instance, IncidentStep step)
+    {
+        if (step != IncidentStep.Expectation && ApplyOutputs(instance) is { } failure)
+            Fail(instance, failure, IncidentStep.Leave);
+        else
+            Depart(instance);
     }
 
     private void Depart(ElementInstance instance)
@@ -30,14 +42,7 @@ internal sealed partial class Execution
         var isInner = instance.LoopCounter > 0;
         chosen.Clear();
         var enough = false;
-        if (
-            (
-                element.Behavior.Judge(this, instance)
-                ?? (isInner ? CollectOutput(instance, out enough) : null)
-                ?? Choose(instance, isInner)
-            ) is
-            { } failure
-        )
+        if (((isInner ? CollectOutput(instance, out enough) : null) ?? Choose(instance, isInner)) is { } failure)
         {
             Fail(instance, failure, IncidentStep.Depart);
             return;

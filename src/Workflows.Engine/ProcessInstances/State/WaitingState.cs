@@ -1,5 +1,6 @@
 using Workflows.Engine.Definitions;
 using Workflows.Engine.Events.ProcessInstances;
+using Workflows.Feel;
 
 namespace Workflows.Engine.ProcessInstances;
 
@@ -11,6 +12,10 @@ internal sealed class WaitingState
 
     /// <summary>The instance that a call activity runs.</summary>
     public ProcessInstanceKey? Called { get; set; }
+
+    /// <summary>The model that it runs or ran, and the status with which it ended.</summary>
+    public ProcessDefinitionKey? CalledDefinition { get; set; }
+    public FeelValue? CalledStatus { get; set; }
     public List<TimerState> Timers { get; } = [];
     public List<SubscriptionState> Subscriptions { get; } = [];
 
