@@ -22,5 +22,8 @@ public sealed record Scenario(
     /// <summary>Called flows that are not run but answer at once.</summary>
     public ImmutableArray<MockedChild> Children { get; init; } = [];
 
+    /// <summary>Ids of further processes that take part: those that a message, a signal or a job of this story starts.</summary>
+    public ImmutableArray<string> With { get; init; } = [];
+
     public override string ToString() => $"{Id} {Title}";
 }

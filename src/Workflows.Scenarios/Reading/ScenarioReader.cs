@@ -40,7 +40,7 @@ public static class ScenarioReader
 
     private static Scenario? ReadScenario(YamlMap map, string process, DateTimeOffset clock, JobScript jobs)
     {
-        map.Allow("id", "title", "kind", "clock", "start", "jobs", "children", "steps", "expect");
+        map.Allow("id", "title", "kind", "clock", "start", "jobs", "children", "with", "steps", "expect");
         var start = map.Map("start");
         if (start is null && !map.Has("start"))
             map.Text("start");
@@ -58,6 +58,7 @@ public static class ScenarioReader
         {
             Jobs = JobScriptReader.Read(map.Map("jobs")).Over(jobs),
             Children = Children(map.Map("children")),
+            With = [.. (map.Texts("with") ?? []).Select(id => id.Text)],
         };
         if (!map.Has("expect"))
             map.Text("expect");

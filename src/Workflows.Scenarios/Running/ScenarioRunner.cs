@@ -42,7 +42,7 @@ public sealed class ScenarioRunner(ProcessLibrary library)
         var load = new LoadOrganization(library.Organization);
         var deploy = new DeployResources(
             new DeploymentKey(world.Keys.Next()),
-            [.. library.Resources, .. scenario.Children.Select(ChildStub.Of)]
+            [.. library.FilesFor(scenario), .. scenario.Children.Select(ChildStub.Of)]
         );
         foreach (var envelope in new[] { Envelope(StreamId.Organization, load), Envelope(StreamId.Deployments, deploy) })
         {

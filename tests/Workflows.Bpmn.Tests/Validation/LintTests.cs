@@ -50,7 +50,7 @@ public class LintTests
         BpmnText.ShouldWarn(BpmnText.Around("<parallelGateway id='node'/>"), "superfluous-gateway", "node");
 
     [Test]
-    public void A_gateway_that_joins_and_forks_is_reported() =>
+    public void A_parallel_gateway_that_joins_and_forks_is_reported() =>
         BpmnText.ShouldWarn(
             BpmnText.Process(
                 """
@@ -62,6 +62,22 @@ public class LintTests
             "gateway-forks-and-joins",
             "g"
         );
+
+    [TestCase("exclusiveGateway")]
+    [TestCase("eventBasedGateway")]
+    public void A_gateway_that_waits_for_nobody_may_join_and_fork(string gateway) =>
+        BpmnText
+            .Read(
+                BpmnText.Process(
+                    $"""
+                    <startEvent id="s"/><{gateway} id="g"/><task id="t"/><endEvent id="e"/>
+                    <sequenceFlow id="a" sourceRef="s" targetRef="g"/><sequenceFlow id="b" sourceRef="t" targetRef="g"/>
+                    <sequenceFlow id="c" sourceRef="g" targetRef="t"/><sequenceFlow id="d" sourceRef="g" targetRef="e"/>
+                    """
+                )
+            )
+            .Problems.Select(problem => problem.Code)
+            .ShouldNotContain("gateway-forks-and-joins");
 
     [Test]
     public void A_task_that_parallel_ways_enter_without_a_join_is_reported() =>

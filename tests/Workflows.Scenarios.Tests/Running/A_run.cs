@@ -137,6 +137,6 @@ public sealed class A_run
     private static ProcessLibrary LibraryWith(string model)
     {
         var organization = ProcessLibrary.Load(ProcessFolders.Root).Organization;
-        return new ProcessLibrary([new ResourceFile("small.bpmn", Encoding.UTF8.GetBytes(model))], organization);
+        return new ProcessLibrary([FlowFolder.Of("small", [new ResourceFile("small.bpmn", Encoding.UTF8.GetBytes(model))])], organization);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class GatewayLint : ExecutableProcessRule
                     $"{what.Zh}只有一条流入和一条流出，不起作用。",
                     $"The {what.En} has one way in and one way out and does nothing."
                 );
-            if (node is Gateway && node.Incoming.Length > 1 && node.Outgoing.Length > 1)
+            if (node is ParallelGateway or InclusiveGateway && node.Incoming.Length > 1 && node.Outgoing.Length > 1)
                 yield return ForkAndJoin.At(node, $"{what.Zh}既合并又分支。", $"The {what.En} joins and forks at once.");
             if (node is not Gateway && node.Incoming.Length > 1 && MayRunTwice(process, node))
                 yield return Merge.At(
