@@ -26,8 +26,8 @@ public sealed record Right(string Name, string? PositionId, string? Role, string
 
 /// <summary>Terms of a hand-off between two departments (<c>ops:handoff</c>).</summary>
 /// <param name="Id">Number of the hand-off in the rule book, for example <c>H15-1</c>.</param>
-/// <param name="From">Id of the department that hands over.</param>
-/// <param name="To">Id of the department that receives.</param>
+/// <param name="From">Id of the department that hands over; null is any.</param>
+/// <param name="To">Id of the department that receives; null is any. One of both is given.</param>
 /// <param name="Documents">What is handed over, as people call it.</param>
 /// <param name="AcceptWithin">Time to accept: <c>30m</c>, <c>1h</c>, <c>4wh</c>, <c>1wd</c>, or ISO 8601.</param>
 /// <param name="Element">The terms hold only for this user task; null holds for every one of the pair.</param>

@@ -68,7 +68,7 @@ internal sealed class ScenarioPlayer(Scenario scenario, ScenarioWorld world, Out
     {
         if (PersonOf(step.By) is not { } person)
             return UnknownPerson(step.By, step.Place);
-        if (TaskAt(step.Element) is not { } task)
+        if (TaskAt(step.Element, person) is not { } task)
             return NoTask(step.Element, step.Place);
         var complete = new CompleteUserTask(new ElementInstanceKey(task.UserTaskKey), step.Values, step.Outcome, FromForm: true);
         return await SendAsync(StreamOf(task.ProcessInstanceKey), complete, person, step.Place, cancellation);
@@ -183,6 +183,13 @@ internal sealed class ScenarioPlayer(Scenario scenario, ScenarioWorld world, Out
         var zh = string.Join("；", rejection.Problems.Select(p => $"{p.Field ?? p.ElementId} {p.Text.Zh}").Prepend(rejection.Text.Zh));
         var en = string.Join("; ", rejection.Problems.Select(p => $"{p.Field ?? p.ElementId} {p.Text.En}").Prepend(rejection.Text.En));
         return new ScenarioProblem(Codes.Refused, place, $"被拒绝：{zh}", $"refused: {en}");
+    }
+
+    /// <summary>Of several at the same step (multi-instance) the one that is this person's, else one that nobody has yet.</summary>
+    private UserTaskRow? TaskAt(string element, Actor person)
+    {
+        var open = world.Store.Rows<UserTaskRow>().Where(t => t.IsOpen && t.ElementId == element).ToList();
+        return open.Find(t => t.Assignee == person.Id) ?? open.Find(t => t.Assignee is null) ?? open.FirstOrDefault();
     }
 
     private UserTaskRow? TaskAt(string element) => world.Store.Rows<UserTaskRow>().FirstOrDefault(t => t.IsOpen && t.ElementId == element);

@@ -127,7 +127,7 @@ public class ActivityRuleTests
     public void A_right_has_a_known_name_and_one_holder(string right) =>
         BpmnText.ShouldBeRefused(Terms($"<ops:rights>{right}</ops:rights>"), "invalid-right", "p");
 
-    [TestCase("<ops:handoff id='H' from='a'/>")]
+    [TestCase("<ops:handoff id='H'/>")]
     [TestCase("<ops:handoff from='a' to='b'/>")]
     [TestCase("<ops:handoff id='H' from='a' to='a'/>")]
     [TestCase("<ops:handoff id='H' from='a' to='b' acceptWithin='soon'/>")]
@@ -135,6 +135,11 @@ public class ActivityRuleTests
     [TestCase("<ops:handoff id='H' from='a' to='b'/><ops:handoff id='H' from='b' to='a'/>")]
     public void Terms_of_a_handoff_are_complete(string handoffs) =>
         BpmnText.ShouldBeRefused(Terms($"<ops:handoffs>{handoffs}</ops:handoffs>"), "invalid-handoff", "p");
+
+    [TestCase("from='a'")]
+    [TestCase("to='b'")]
+    public void Terms_of_a_handoff_may_leave_one_department_open(string departments) =>
+        BpmnText.ShouldBeDeployable(Terms($"<ops:handoffs><ops:handoff id='H' {departments}/></ops:handoffs>"));
 
     [TestCase("30m")]
     [TestCase("4wh")]

@@ -25,8 +25,8 @@ internal sealed partial class TermsRules : ProcessRule
 
     private static readonly ProblemKind InvalidHandoff = ProblemKind.Error(
         "invalid-handoff",
-        "请填写编号、交出部门、接收部门，接受时限如 30m、1h、4wh、1wd。",
-        "Give id, sending and receiving department, and the time to accept such as 30m, 1h, 4wh, 1wd."
+        "请填写编号、交出或接收部门（不写的一方表示任一部门），接受时限如 30m、1h、4wh、1wd。",
+        "Give id, sending or receiving department (one that is left out means any), and the time to accept such as 30m, 1h, 4wh, 1wd."
     );
 
     protected override IEnumerable<BpmnProblem> Check(ProcessIndex process)
@@ -68,7 +68,7 @@ internal sealed partial class TermsRules : ProcessRule
 
     private static Bilingual? ReasonAgainst(ProcessIndex process, HandoffTerms handoff)
     {
-        if (handoff.Id.Length == 0 || handoff.From is null || handoff.To is null)
+        if (handoff.Id.Length == 0 || (handoff.From is null && handoff.To is null))
             return new("交接条款缺少编号或部门。", "The hand-off terms lack their id or a department.");
         if (handoff.From == handoff.To)
             return new($"交接“{handoff.Id}”的两个部门相同。", $"The hand-off “{handoff.Id}” has the same department at both ends.");
