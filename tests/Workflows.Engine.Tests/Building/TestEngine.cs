@@ -49,6 +49,9 @@ internal sealed class TestEngine : IKeySource
     public bool CarriesOut { get; set; } = true;
     public List<(StreamId Target, Command Command)> Held { get; } = [];
 
+    /// <summary>How many subscriptions wait at the streams of messages.</summary>
+    public int WaitingMessages => messages.Values.Sum(state => state.SubscriptionCount);
+
     public long Next() => nextKey++;
 
     public Instance Start(string processId, params FeelEntry[] variables) =>

@@ -21,6 +21,15 @@ internal abstract record Block
 
     public sealed record Guarded(Block OnError, bool Interrupts) : Block;
 
+    /// <summary>A subprocess with an event subprocess in it.</summary>
+    public sealed record Watched(Block Body, Block OnEvent, WatchKind Kind, bool Interrupts) : Block;
+
+    /// <summary>A subprocess in which the first of two branches to come to its end terminates the other.</summary>
+    public sealed record Race(Block First, Block Second) : Block;
+
+    /// <summary>Work with a handler, then more, then compensation of all that is in the scope.</summary>
+    public sealed record Undone(Block Body, bool OnlyTheFirst) : Block;
+
     public static Gen<Block> Gen(int depth) =>
         depth == 0
             ? Leaves
@@ -40,7 +49,18 @@ internal abstract record Block
                         .Gen.Select(Gen(depth - 1), CsCheck.Gen.Int[0, 2], CsCheck.Gen.Bool)
                         .Select((body, items, sequential) => (Block)new Nested(body, items, sequential))
                 ),
-                (1, CsCheck.Gen.Select(Gen(depth - 1), CsCheck.Gen.Bool).Select((body, interrupts) => (Block)new Guarded(body, interrupts)))
+                (
+                    1,
+                    CsCheck.Gen.Select(Gen(depth - 1), CsCheck.Gen.Bool).Select((body, interrupts) => (Block)new Guarded(body, interrupts))
+                ),
+                (
+                    2,
+                    CsCheck
+                        .Gen.Select(Gen(depth - 1), Gen(depth - 1), CsCheck.Gen.Enum<WatchKind>(), CsCheck.Gen.Bool)
+                        .Select((body, then, kind, interrupts) => (Block)new Watched(body, then, kind, interrupts))
+                ),
+                (1, CsCheck.Gen.Select(Gen(depth - 1), Gen(depth - 1)).Select((first, second) => (Block)new Race(first, second))),
+                (2, CsCheck.Gen.Select(Gen(depth - 1), CsCheck.Gen.Bool).Select((body, only) => (Block)new Undone(body, only)))
             );
 
     private static Gen<Block> Leaves => CsCheck.Gen.Enum<LeafKind>().Select(kind => (Block)new Leaf(kind));
@@ -52,6 +72,15 @@ internal abstract record Block
         UserTask,
         Timer,
         Message,
+        Call,
+    }
+
+    public enum WatchKind
+    {
+        Timer,
+        Message,
+        Error,
+        Escalation,
     }
 
     public enum GatewayKind
@@ -90,6 +119,9 @@ internal sealed class BlockDrawing
             Block.Loop loop => Loop(loop),
             Block.Nested nested => Nested(nested),
             Block.Guarded guarded => Guarded(guarded),
+            Block.Watched watched => Watched(watched),
+            Block.Race race => Race(race),
+            Block.Undone undone => Undone(undone),
             _ => throw new InvalidOperationException(block.ToString()),
         };
 
@@ -102,6 +134,7 @@ internal sealed class BlockDrawing
             Block.LeafKind.Job => Scope.ServiceTask(id),
             Block.LeafKind.UserTask => Scope.UserTask(id),
             Block.LeafKind.Timer => Scope.CatchTimer(id, "PT1H"),
+            Block.LeafKind.Call => Scope.CallActivity(id, "child"),
             _ => Scope.CatchMessage(id, "message", "key"),
         };
         return (id, id);
@@ -203,6 +236,91 @@ internal sealed class BlockDrawing
         Scope.End(aside).Path(last, aside);
         return (work, merge);
     }
+
+    private (string, string) Watched(Block.Watched watched)
+    {
+        var (id, handler) = (Name("watched"), Name("handler"));
+        var trigger = watched.Kind switch
+        {
+            Block.WatchKind.Timer => ProcessBuilder.After("PT30M"),
+            Block.WatchKind.Message => ProcessBuilder.MessageOf(handler, "=\"key\""),
+            Block.WatchKind.Error => ProcessBuilder.Error("W"),
+            _ => ProcessBuilder.Escalation("W"),
+        };
+        Inside(
+            id,
+            (start, inner) =>
+            {
+                var (throwing, end) = (Name("throw"), Name("end"));
+                if (watched.Kind == Block.WatchKind.Escalation)
+                    inner.Throw(throwing, ProcessBuilder.Escalation("W"));
+                else
+                    inner.Task(throwing);
+                if (watched.Kind == Block.WatchKind.Error)
+                    inner.EndWith(end, ProcessBuilder.Error("W"));
+                else
+                    inner.End(end);
+                var (first, last) = Of(watched.Body);
+                inner.Path(start, throwing, first).Path(last, end);
+                inner.EventSubProcess(
+                    handler,
+                    trigger,
+                    watched.Interrupts,
+                    inside: handling =>
+                    {
+                        scopes.Push(handling);
+                        var (one, other) = Of(watched.OnEvent);
+                        handling.Path($"{handler}-start", one).End($"{handler}-end").Path(other, $"{handler}-end");
+                        scopes.Pop();
+                    }
+                );
+            }
+        );
+        return (id, id);
+    }
+
+    private (string, string) Race(Block.Race race)
+    {
+        var id = Name("race");
+        Inside(
+            id,
+            (start, inner) =>
+            {
+                var (fork, stop, other) = (Name("fork"), Name("stop"), Name("stop"));
+                inner.Parallel(fork).EndWith(stop, ProcessBuilder.Terminates).EndWith(other, ProcessBuilder.Terminates);
+                var first = Of(race.First);
+                var second = Of(race.Second);
+                inner.Path(start, fork, first.First).Path(first.Last, stop).Path(fork, second.First).Path(second.Last, other);
+            }
+        );
+        return (id, id);
+    }
+
+    private (string, string) Undone(Block.Undone undone)
+    {
+        var (work, throwing) = (Name("work"), Name("compensate"));
+        Scope
+            .ServiceTask(work)
+            .ServiceTask($"undo-{work}", with: task => task with { IsForCompensation = true })
+            .Undo(work, $"undo-{work}")
+            .Throw(throwing, ProcessBuilder.Compensates(undone.OnlyTheFirst ? work : null));
+        var (first, last) = Of(undone.Body);
+        Scope.Path(work, first).Path(last, throwing);
+        return (work, throwing);
+    }
+
+    private void Inside(string id, Action<string, ProcessBuilder> draw) =>
+        Scope.SubProcess(
+            id,
+            inner =>
+            {
+                scopes.Push(inner);
+                var start = Name("start");
+                inner.Start(start);
+                draw(start, inner);
+                scopes.Pop();
+            }
+        );
 
     private string Name(string kind) => $"{kind}{next++}";
 

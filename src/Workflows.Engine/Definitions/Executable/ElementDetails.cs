@@ -91,4 +91,9 @@ public sealed record ExecutableMultiInstance(
     string? OutputCollection,
     Expression? OutputElement,
     Expression? CompletionCondition
-);
+)
+{
+    /// <summary>The variable that <see cref="OutputElement"/> names, where it is nothing but a name: local to each inner instance, as in Camunda 8.</summary>
+    public string? ResultVariable { get; } =
+        OutputElement?.Feel is { Variables: [var only] } && OutputElement.Text.TrimStart('=').Trim() == only.Name ? only.Name : null;
+}

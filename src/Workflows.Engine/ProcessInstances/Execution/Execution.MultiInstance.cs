@@ -78,7 +78,10 @@ internal sealed partial class Execution
     private static FeelContext LocalsOfInner(ExecutableElement element, ElementInstance body, int loopCounter)
     {
         var locals = new FeelContextBuilder();
-        if (element.MultiInstance!.InputElement is { } name)
+        // Where the result is simply a variable, each inner instance has its own: side by side they would overwrite each other's.
+        if (element.MultiInstance!.ResultVariable is { } result)
+            locals.Set(result, FeelNull.Instance);
+        if (element.MultiInstance.InputElement is { } name)
             locals.Set(name, body.Loop!.Items[loopCounter - 1]);
         return locals.Set("loopCounter", loopCounter).Build();
     }

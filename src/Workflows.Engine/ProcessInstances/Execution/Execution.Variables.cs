@@ -64,7 +64,9 @@ internal sealed partial class Execution
                 before = VisibleVariables.TryFind(instance.Outer, mapping.Variable, out var outer) ? outer : FeelNull.Instance;
             values = values.With(mapping.Variable, Placed(before, mapping.Path, 1, Storable(result.Value)));
         }
-        Propagate(instance.Outer ?? instance, values, records, instance.Element.IsEventStart ? instance.Scope : null);
+        // An inner instance of a multi-instance activity writes what is its own first: the result that is collected.
+        var from = instance.LoopCounter > 0 ? instance : instance.Outer ?? instance;
+        Propagate(from, values, records, instance.Element.IsEventStart ? instance.Scope : null);
         return null;
     }
 
