@@ -7,6 +7,7 @@ using Workflows.Shop.Ports;
 using Workflows.Shop.Simulation;
 using Workflows.Shop.Simulation.Demo;
 using Workflows.Shop.Simulation.Faults;
+using Workflows.Shop.Simulation.Tables;
 using Workflows.Shop.Storage;
 
 namespace Workflows.Shop;
@@ -56,6 +57,11 @@ public static class ShopRegistration
         services.AddSingleton<ICustomerMessagePort>(provider => provider.GetRequiredService<SimulatedMessages>());
         services.AddSingleton<INoticePort>(provider => provider.GetRequiredService<SimulatedMessages>());
         services.AddSingleton<SimulatedWorld>();
+        services.AddSingleton<SimulatedParties>();
+        services.AddSingleton(provider => new ShopTables(
+            provider.GetRequiredService<IDbContextFactory<ShopDbContext>>(),
+            provider.GetRequiredService<DemoLife>()
+        ));
         services.AddSingleton<FaultSwitches>();
         services.AddJobs();
         foreach (var type in ShopJobs.Types)

@@ -36,6 +36,8 @@ internal static class SimulationEndpoints
         simulation.MapGet("/faults", FaultsAsync).RequireCaller(caller => caller.IsPerson).Produces<FaultsAnswer>();
         simulation.MapPut("/faults", SetFaultAsync).RequireCaller(caller => caller.IsPerson).Produces<FaultsAnswer>();
         simulation.MapGet("/outbox", SentAsync).RequireCaller(caller => caller.IsPerson).Produces<ItemList<SentAnswer>>();
+        SimulatedPartyEndpoints.Map(simulation);
+        ShopDataEndpoints.Map(simulation);
         simulation.MapPost("/clock", SetClockAsync).RequireCaller(caller => caller.IsPerson).Produces<ClockAnswer>();
     }
 
@@ -88,7 +90,7 @@ internal static class SimulationEndpoints
         );
     }
 
-    private static SimulatedAction Action(SimulatedEvent e, bool english) =>
+    internal static SimulatedAction Action(SimulatedEvent e, bool english) =>
         new(
             e.Id,
             english ? e.En : e.Zh,
@@ -118,7 +120,7 @@ internal static class SimulationEndpoints
             : Refusal(result.Problems);
     }
 
-    private static string? Text(JsonElement value) =>
+    internal static string? Text(JsonElement value) =>
         value.ValueKind switch
         {
             JsonValueKind.Null or JsonValueKind.Undefined => null,
@@ -198,7 +200,7 @@ internal static class SimulationEndpoints
         return await control.PinAsync(until, cancellation) is { } refused ? refused : Results.Ok(new ClockAnswer(control.Now));
     }
 
-    private static ProblemAnswer Refusal(IReadOnlyList<ShopProblem> problems) =>
+    internal static ProblemAnswer Refusal(IReadOnlyList<ShopProblem> problems) =>
         new(
             problems.Any(problem => problem.Code is "SHOP_CONFLICT" or "SHOP_NOT_NOW") ? 409 : 422,
             problems[0].Code,

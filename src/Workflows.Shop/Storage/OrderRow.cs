@@ -11,7 +11,7 @@ internal sealed class OrderRow
     public required string Phone { get; init; }
     public OrderStatus Status { get; set; }
     public decimal OrderAmount { get; init; }
-    public decimal PaidAmount { get; init; }
+    public decimal PaidAmount { get; set; }
 
     /// <summary>Paid back so far. A change of it that another change has overtaken fails, so that two refunds never pay more than was paid.</summary>
     public decimal RefundedAmount { get; set; }
@@ -35,6 +35,13 @@ internal sealed class OrderRow
     public List<OrderLineRow> Lines { get; init; } = [];
 
     public int NextRefund() => ++Refunds;
+
+    public void Pay(DateTimeOffset now)
+    {
+        if (Status != OrderStatus.Created)
+            return;
+        (Status, PaidAt, PaidAmount) = (OrderStatus.Paid, now, OrderAmount);
+    }
 
     /// <summary>Back to where the order was before the application for a refund.</summary>
     public void Reopen() =>

@@ -16,6 +16,9 @@ public sealed record EventField(
 )
 {
     public ImmutableArray<EventOption> Options { get; init; } = [];
+
+    /// <summary>Variables of the waiting instance whose value stands there before anybody types; the first that has one.</summary>
+    public ImmutableArray<string> From { get; init; } = [];
 }
 
 public enum EventFieldType
@@ -23,6 +26,13 @@ public enum EventFieldType
     Text,
     Money,
     Select,
+    Integer,
+
+    /// <summary>A moment, ISO 8601.</summary>
+    Moment,
+
+    /// <summary>Rows of a table, one a line, columns separated by commas; the columns are the field's options.</summary>
+    Lines,
 }
 
 public sealed record EventOption(string Value, string Zh, string En);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Workflows.Feel;
+using Workflows.Shop.Jobs;
 
 namespace Workflows.Shop.Simulation.Outside;
 
@@ -41,6 +43,21 @@ internal sealed class EventValues
     public decimal Money(string name) =>
         Shop.Money.Of(decimal.Parse(texts[name], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture));
 
+    /// <summary>The value as a variable; null where nothing was said.</summary>
+    public FeelValue Value(EventField field) =>
+        !texts.TryGetValue(field.Name, out var text)
+            ? FeelNull.Instance
+            : field.Type switch
+            {
+                EventFieldType.Money => Money(field.Name),
+                EventFieldType.Integer => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture),
+                EventFieldType.Moment => OrderValue.Moment(
+                    DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
+                ),
+                EventFieldType.Lines => EventLines.Read(field, text),
+                _ => text,
+            };
+
     private static ShopProblem? Problem(EventField field, string? text)
     {
         if (string.IsNullOrEmpty(text))
@@ -55,6 +72,25 @@ internal sealed class EventValues
                 field.Name,
                 $"“{field.Zh}”不在可选项之中",
                 $"«{field.En}» is not among the options"
+            ),
+            EventFieldType.Integer when !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _) => new ShopProblem(
+                "SHOP_INTEGER",
+                field.Name,
+                "应是不小于 0 的整数",
+                "must be a whole number, not below 0"
+            ),
+            EventFieldType.Moment
+                when !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _) => new ShopProblem(
+                "SHOP_MOMENT",
+                field.Name,
+                "应是日期时间",
+                "must be a moment"
+            ),
+            EventFieldType.Lines when EventLines.Fault(field, text) is { } line => new ShopProblem(
+                "SHOP_LINES",
+                field.Name,
+                $"第 {line} 行的列数或数字不对",
+                $"line {line} has a wrong number of columns, or no number where one belongs"
             ),
             EventFieldType.Text when text.Length > LongestText => new ShopProblem(
                 "SHOP_TOO_LONG",

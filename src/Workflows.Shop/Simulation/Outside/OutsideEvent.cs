@@ -32,6 +32,13 @@ public enum OutsideActor
     Customer,
     Platform,
     Carrier,
+    Supplier,
+
+    /// <summary>短信平台</summary>
+    Sms,
+
+    /// <summary>Somebody of the house who is no part of the flow.</summary>
+    Colleague,
 }
 
 /// <summary>An event as it comes about.</summary>
