@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Workflows.Feel;
+using Workflows.Runtime.Definitions;
 using Workflows.Runtime.ReadModels;
 using Workflows.Server.Api.Shapes;
 using Workflows.Server.Problems;
@@ -25,10 +26,11 @@ internal static class SimulatedPartyEndpoints
         HttpContext context,
         SimulatedParties parties,
         IReadModels models,
-        IDefinitions definitions,
+        IDefinitionsProvider provider,
         CancellationToken cancellation
     )
     {
+        var definitions = provider.Current;
         var english = Language.Of(context) == Language.English;
         var rows = await models
             .Rows<MessageSubscriptionRow>()
@@ -130,7 +132,7 @@ internal static class SimulatedPartyEndpoints
             instance.ProcessName ?? row.ProcessId,
             instance.BusinessKey,
             row.ElementId,
-            definitions.Process(new ProcessDefinitionKey(row.ProcessDefinitionKey))?.Model.FindElement(row.ElementId)?.Name
+            definitions.Process(new ProcessDefinitionKey(row.ProcessDefinitionKey))?.Process.FindElement(row.ElementId)?.Name
                 ?? row.ElementId,
             row.ChangedAt,
             action
@@ -143,7 +145,7 @@ internal static class SimulatedPartyEndpoints
             if (definitions.MessageStarts(message) is [var start, ..] && parties.Describe(message, null, FeelContext.Empty) is { } action)
                 yield return new SimulatedBeginning(
                     start.Process.ProcessId,
-                    start.Process.Model.Name ?? start.Process.ProcessId,
+                    start.Process.Process.Name ?? start.Process.ProcessId,
                     SimulationEndpoints.Action(action, english)
                 );
         }

@@ -3,13 +3,14 @@ using System.Text;
 using Workflows.Engine.Commands.ProcessInstances;
 using Workflows.Engine.Events.ProcessInstances;
 using Workflows.Feel;
+using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Dispatch;
 using Workflows.Shop.Ports;
 
 namespace Workflows.Server.Startup;
 
 /// <summary>Starts a flow for the job <c>process.start</c>. The job's key is the command's idempotency key, so a repetition finds the same instance.</summary>
-internal sealed class ProcessStarter(ICommandDispatcher dispatcher, IDefinitions definitions, IKeySource keys) : IProcessStarter
+internal sealed class ProcessStarter(ICommandDispatcher dispatcher, IDefinitionsProvider definitions, IKeySource keys) : IProcessStarter
 {
     public async ValueTask<ShopResult<string>> StartAsync(
         string idempotencyKey,
@@ -18,7 +19,7 @@ internal sealed class ProcessStarter(ICommandDispatcher dispatcher, IDefinitions
         CancellationToken cancellation
     )
     {
-        if (definitions.LatestProcess(processId) is not { } definition)
+        if ((await definitions.UpToDateAsync(cancellation)).LatestProcess(processId) is not { } definition)
             return new ShopRefusal("UNKNOWN_PROCESS", $"没有已发布的流程“{processId}”", $"no process «{processId}» is deployed");
 
         var instance = new ProcessInstanceKey(keys.Next());

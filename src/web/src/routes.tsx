@@ -46,6 +46,11 @@ export const router = createBrowserRouter([
         path: 'simulation',
         lazy: async () => ({ Component: (await import('./simulation/SimulationPage')).SimulationPage }),
       },
+      { path: 'shop/:kind?', lazy: async () => ({ Component: (await import('./shop/ShopPage')).ShopPage }) },
+      {
+        path: 'settings',
+        lazy: async () => ({ Component: (await import('./settings/SettingsPage')).SettingsPage }),
+      },
       { path: '*', element: <NotFound /> },
     ],
   },

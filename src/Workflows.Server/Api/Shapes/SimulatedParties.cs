@@ -37,4 +37,4 @@ public sealed record ShopTableAnswer(IReadOnlyList<ShopColumnAnswer> Columns, IR
 
 /// <summary>A column: what its cells are.</summary>
 /// <param name="Type">text, money, number, time or state.</param>
-public sealed record ShopColumnAnswer(string Key, string Label, string Type);
+public sealed record ShopColumnAnswer(string Key, string Label, [property: OneOf("text", "money", "number", "time", "state")] string Type);

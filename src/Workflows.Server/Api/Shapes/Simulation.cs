@@ -28,11 +28,11 @@ public sealed record SimulatedRefundAnswer(
 );
 
 /// <summary>Something that the outside could do.</summary>
-/// <param name="Who">customer, platform or carrier.</param>
+/// <param name="Who">Who would do it.</param>
 public sealed record SimulatedAction(
     string Id,
     string Name,
-    [property: OneOf("customer", "platform", "carrier")] string Who,
+    [property: OneOf("customer", "platform", "carrier", "supplier", "sms", "colleague")] string Who,
     string Message,
     string? CorrelationKey,
     IReadOnlyList<SimulatedField> Fields
@@ -41,7 +41,7 @@ public sealed record SimulatedAction(
 public sealed record SimulatedField(
     string Name,
     string Label,
-    [property: OneOf("text", "money", "select")] string Type,
+    [property: OneOf("text", "money", "select", "integer", "moment", "lines")] string Type,
     bool Required,
     IReadOnlyList<SimulatedOption> Options,
     string? Value

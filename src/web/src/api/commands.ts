@@ -60,3 +60,10 @@ export const setFault = (body: { jobType: string; errorCode: string; times: numb
   http.put<c.Faults>('/api/simulation/faults', body);
 export const moveClock = (body: { advance?: string; until?: string }) =>
   http.post<{ now: string }>('/api/simulation/clock', body);
+export const sendParty = (body: { message: string; subscriptionKey?: string; fields: c.FormData }) =>
+  http.post<{ messageKey: string; startedInstanceKey?: string | null }>('/api/simulation/parties', body);
+
+export const changeParameter = (
+  name: string,
+  body: { value: unknown; note: string; expectedVersion: number },
+) => http.put<c.Parameter>(`/api/configuration/${name}`, body);

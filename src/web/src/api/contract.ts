@@ -101,3 +101,13 @@ export type SimField = Shapes['SimulatedField'];
 export type SimOrder = Shapes['SimulatedOrderAnswer'];
 export type Faults = Shapes['FaultsAnswer'];
 export type SimSent = Shapes['SentAnswer'];
+export type SimParties = Shapes['SimulatedPartiesAnswer'];
+export type SimWaiting = Shapes['SimulatedWaiting'];
+export type SimBeginning = Shapes['SimulatedBeginning'];
+export type ShopKind = Shapes['ShopKindAnswer'];
+export type ShopTable = Shapes['ShopTableAnswer'];
+export type ShopColumn = Shapes['ShopColumnAnswer'];
+
+// ---- configuration
+export type Parameter = Shapes['ParameterAnswer'];
+export type ParameterChange = Shapes['ParameterChange'];

@@ -187,3 +187,24 @@ export const sentQuery = queryOptions({
   queryKey: ['simulation', 'outbox'],
   queryFn: ({ signal }) => http.get<c.Items<c.SimSent>>('/api/simulation/outbox', undefined, signal),
 });
+
+export const partiesQuery = queryOptions({
+  queryKey: ['simulation', 'parties'],
+  queryFn: ({ signal }) => http.get<c.SimParties>('/api/simulation/parties', undefined, signal),
+});
+
+export const shopKindsQuery = queryOptions({
+  queryKey: ['simulation', 'shop'],
+  queryFn: ({ signal }) => http.get<c.Items<c.ShopKind>>('/api/simulation/shop', undefined, signal),
+});
+
+export const shopTableQuery = (kind: string, q: string) =>
+  queryOptions({
+    queryKey: ['simulation', 'shop', kind, q],
+    queryFn: ({ signal }) => http.get<c.ShopTable>(`/api/simulation/shop/${kind}`, { q }, signal),
+  });
+
+export const parametersQuery = queryOptions({
+  queryKey: ['parameters'],
+  queryFn: ({ signal }) => http.get<c.Items<c.Parameter>>('/api/configuration', undefined, signal),
+});

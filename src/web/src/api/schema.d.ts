@@ -3518,6 +3518,138 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/simulation/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SimulatedPartiesAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SimulatedPartyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SimulatedMessageAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/simulation/shop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ItemListOfShopKindAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/simulation/shop/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                };
+                header?: never;
+                path: {
+                    kind: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShopTableAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/simulation/clock": {
         parameters: {
             query?: never;
@@ -4591,6 +4723,9 @@ export interface components {
         ItemListOfSentAnswer: {
             items: components["schemas"]["SentAnswer"][];
         };
+        ItemListOfShopKindAnswer: {
+            items: components["schemas"]["ShopKindAnswer"][];
+        };
         ItemListOfSimulatedOrderAnswer: {
             items: components["schemas"]["SimulatedOrderAnswer"][];
         };
@@ -5236,6 +5371,26 @@ export interface components {
             /** Format: int64 */
             operationReference?: null | number;
         };
+        /** @description A column: what its cells are. */
+        ShopColumnAnswer: {
+            key: string;
+            label: string;
+            /**
+             * @description text, money, number, time or state.
+             * @enum {string}
+             */
+            type: "text" | "money" | "number" | "time" | "state";
+        };
+        /** @description A kind of the shop's data. */
+        ShopKindAnswer: {
+            kind: string;
+            name: string;
+        };
+        /** @description Rows of one kind of the shop's data; cells in the order of the columns. */
+        ShopTableAnswer: {
+            columns: components["schemas"]["ShopColumnAnswer"][];
+            rows: string[][];
+        };
         /** @description Signs in: in demo by person alone, else with a local account. */
         SignInRequest: {
             person?: null | string;
@@ -5247,19 +5402,25 @@ export interface components {
             id: string;
             name: string;
             /**
-             * @description customer, platform or carrier.
+             * @description Who would do it.
              * @enum {string}
              */
-            who: "customer" | "platform" | "carrier";
+            who: "customer" | "platform" | "carrier" | "supplier" | "sms" | "colleague";
             message: string;
             correlationKey: null | string;
             fields: components["schemas"]["SimulatedField"][];
+        };
+        /** @description A message that begins an instance. */
+        SimulatedBeginning: {
+            processId: string;
+            processName: string;
+            action: components["schemas"]["SimulatedAction"];
         };
         SimulatedField: {
             name: string;
             label: string;
             /** @enum {string} */
-            type: "text" | "money" | "select";
+            type: "text" | "money" | "select" | "integer" | "moment" | "lines";
             required: boolean;
             options: components["schemas"]["SimulatedOption"][];
             value: null | string;
@@ -5297,11 +5458,36 @@ export interface components {
             refunds: components["schemas"]["SimulatedRefundAnswer"][];
             actions: components["schemas"]["SimulatedAction"][];
         };
+        /** @description Instances that wait for somebody outside, and what somebody outside could begin. */
+        SimulatedPartiesAnswer: {
+            items: components["schemas"]["SimulatedWaiting"][];
+            beginnings: components["schemas"]["SimulatedBeginning"][];
+        };
+        /** @description Sends a message to the waiting subscription, or, without one, begins an instance. */
+        SimulatedPartyRequest: {
+            /** @description Name of the message. */
+            message: string;
+            subscriptionKey?: string;
+            fields?: null | Record<string, never>;
+        };
         SimulatedRefundAnswer: {
             refundId: string;
             processInstanceKey: null | components["schemas"]["WireKey"];
             state: string;
             actions: components["schemas"]["SimulatedAction"][];
+        };
+        /** @description An instance that waits for a message. */
+        SimulatedWaiting: {
+            subscriptionKey: components["schemas"]["WireKey"];
+            processInstanceKey: components["schemas"]["WireKey"];
+            processId: string;
+            processName: string;
+            businessKey: string;
+            elementId: string;
+            elementName: string;
+            /** Format: date-time */
+            since: string;
+            action: components["schemas"]["SimulatedAction"];
         };
         /**
          * @default ASC

@@ -10,6 +10,8 @@ import { sharedTexts } from '../shared/shared.texts';
 import { instanceTexts } from '../instance/instance.texts';
 import { shellTexts } from '../shell/shell.texts';
 import { signinTexts } from '../signin/signin.texts';
+import { settingsTexts } from '../settings/settings.texts';
+import { shopTexts } from '../shop/shop.texts';
 import { simulationTexts } from '../simulation/simulation.texts';
 import { startTexts } from '../start/start.texts';
 
@@ -26,6 +28,8 @@ export const screens = {
   designer: designerTexts,
   audit: auditTexts,
   simulation: simulationTexts,
+  shop: shopTexts,
+  settings: settingsTexts,
 };
 
 type Screens = typeof screens;

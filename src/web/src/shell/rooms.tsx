@@ -4,6 +4,8 @@ import {
   InboxOutlined,
   PartitionOutlined,
   PlusCircleOutlined,
+  SettingOutlined,
+  ShopOutlined,
   SwapOutlined,
   WarningOutlined,
 } from '@ant-design/icons';
@@ -11,7 +13,7 @@ import type { ComponentType } from 'react';
 import type { Can, Session } from '../api/contract';
 
 export interface Room {
-  id: 'inbox' | 'start' | 'handoffs' | 'flows' | 'audit' | 'incidents' | 'simulation';
+  id: 'inbox' | 'start' | 'handoffs' | 'flows' | 'audit' | 'incidents' | 'settings' | 'simulation' | 'shop';
   path: string;
   Icon: ComponentType;
   open: (can: Can, session: Session) => boolean;
@@ -25,10 +27,12 @@ export const rooms: Room[] = [
   { id: 'flows', path: '/flows', Icon: PartitionOutlined, open: (can) => can.design },
   { id: 'audit', path: '/audit', Icon: AuditOutlined, open: (can) => can.audit },
   { id: 'incidents', path: '/incidents', Icon: WarningOutlined, open: (can) => can.incidents },
+  { id: 'settings', path: '/settings', Icon: SettingOutlined, open: (can) => can.work || can.audit },
   {
     id: 'simulation',
     path: '/simulation',
     Icon: ExperimentOutlined,
     open: (can, s) => s.demo && can.simulate,
   },
+  { id: 'shop', path: '/shop', Icon: ShopOutlined, open: (can, s) => s.demo && can.simulate },
 ];

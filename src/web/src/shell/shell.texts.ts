@@ -10,7 +10,9 @@ export const shellTexts = texts(
       flows: '流程',
       audit: '审计',
       incidents: '事故',
+      settings: '参数',
       simulation: '模拟',
+      shop: '店铺数据',
       more: '更多',
     },
     search: {
@@ -40,7 +42,9 @@ export const shellTexts = texts(
       flows: 'Flows',
       audit: 'Audit',
       incidents: 'Incidents',
+      settings: 'Parameters',
       simulation: 'Simulate',
+      shop: 'Shop data',
       more: 'More',
     },
     search: {

@@ -4,6 +4,7 @@ import { useSession } from '../shell/SessionContext';
 import { ClockPanel } from './ClockPanel';
 import { FaultsPanel } from './FaultsPanel';
 import { OrdersPanel } from './OrdersPanel';
+import { PartiesPanel } from './PartiesPanel';
 import { SentPanel } from './SentPanel';
 import styles from './Simulation.module.css';
 
@@ -19,6 +20,7 @@ export function SimulationPage() {
       <Typography.Paragraph type="secondary">{t('simulation.lead')}</Typography.Paragraph>
       <Tabs
         items={[
+          { key: 'parties', label: t('simulation.parties'), children: <PartiesPanel /> },
           { key: 'orders', label: t('simulation.orders'), children: <OrdersPanel /> },
           { key: 'faults', label: t('simulation.faults'), children: <FaultsPanel /> },
           { key: 'sent', label: t('simulation.sent'), children: <SentPanel /> },
