@@ -6,6 +6,7 @@ import type { Parameter } from '../api/contract';
 import { parametersQuery } from '../api/queries';
 import { EmptyState } from '../shared/EmptyState';
 import { ErrorState } from '../shared/ErrorState';
+import { groupBy } from '../shared/groupBy';
 import { PersonName } from '../shared/PersonName';
 import { RelativeTime } from '../shared/RelativeTime';
 import { ChangeDialog } from './ChangeDialog';
@@ -71,7 +72,7 @@ function ParameterRow({ parameter }: { parameter: Parameter }) {
 export function SettingsPage() {
   const { t } = useTranslation();
   const parameters = useQuery(parametersQuery);
-  const groups = Map.groupBy(parameters.data?.items ?? [], (item) => item.group ?? t('settings.other'));
+  const groups = groupBy(parameters.data?.items ?? [], (item) => item.group ?? t('settings.other'));
   return (
     <div className={styles.page}>
       <Typography.Title level={4} className={styles.title}>

@@ -6,6 +6,7 @@ import type { SimWaiting } from '../api/contract';
 import { partiesQuery } from '../api/queries';
 import { EmptyState } from '../shared/EmptyState';
 import { ErrorState } from '../shared/ErrorState';
+import { groupBy } from '../shared/groupBy';
 import { RelativeTime } from '../shared/RelativeTime';
 import { useMe } from '../shell/SessionContext';
 import { ActionButton } from './ActionButton';
@@ -13,7 +14,7 @@ import styles from './Simulation.module.css';
 
 /** What stands together: one instance at one moment may wait for several parties. */
 function byInstance(items: SimWaiting[]) {
-  return [...Map.groupBy(items, (item) => item.processInstanceKey).values()];
+  return [...groupBy(items, (item) => item.processInstanceKey).values()];
 }
 
 function Waiting({ items }: { items: SimWaiting[] }) {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Workflows.Shop.Storage;
 
 namespace Workflows.Shop.Simulation.Outside.Parties;
 
