@@ -21,17 +21,18 @@ function names() {
 test('the rail has only the doors that the person may open', () => {
   server({ 'GET /api/inbox/counts': () => counts });
   show(<Rail />);
-  expect(names()).toEqual(['待办', '发起', '交接', '模拟']);
+  expect(names()).toEqual(['待办', '发起', '交接', '参数', '模拟', '店铺数据']);
 });
 
 test('an owner sees every door, in its order', () => {
   server({ 'GET /api/inbox/counts': () => counts });
   show(<Rail />, { as: { ...session, me: { ...me, can: all } } });
-  expect(names()).toEqual(['待办', '发起', '交接', '流程', '审计', '事故', '模拟']);
+  expect(names()).toEqual(['待办', '发起', '交接', '流程', '审计', '事故', '参数', '模拟', '店铺数据']);
 });
 
 test('outside the demo there is no simulation', () => {
   server({ 'GET /api/inbox/counts': () => counts });
   show(<Rail />, { as: { ...session, demo: false, me: { ...me, can: all } } });
   expect(names()).not.toContain('模拟');
+  expect(names()).not.toContain('店铺数据');
 });

@@ -66,7 +66,7 @@ internal sealed class NewGoodsArrived : PartyMessage
             "新品清单",
             "new items",
             EventFieldType.Lines,
-            Default: "HZ-2001,羊毛混纺大衣,女装,3,268,90\nHZ-2002,加绒阔腿裤,女装,2,58,120"
+            Default: "HZ-2001，羊毛混纺大衣，女装，3，268，90\nHZ-2002，加绒阔腿裤，女装，2，58，120"
         )
         {
             Options =
@@ -83,5 +83,5 @@ internal sealed class NewGoodsArrived : PartyMessage
     ];
 
     public override string StartKey(EventValues values, DateTimeOffset now) =>
-        $"{values.Text("newItems").Split(',')[0]}-{ChinaTime.Day(now):yyMMdd}";
+        $"{values.Text("newItems").Split([',', '，'])[0]}-{ChinaTime.Day(now):yyMMdd}";
 }
