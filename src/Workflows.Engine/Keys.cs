@@ -111,6 +111,15 @@ public readonly record struct MessageKey(long Value) : IKey<MessageKey>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }
 
+/// <summary>One broadcast of a signal.</summary>
+[JsonConverter(typeof(KeyJsonConverter<SignalKey>))]
+public readonly record struct SignalKey(long Value) : IKey<SignalKey>
+{
+    public static SignalKey Of(long value) => new(value);
+
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+}
+
 /// <summary>One hand-off between two departments; also its id outside.</summary>
 [JsonConverter(typeof(KeyJsonConverter<HandoffKey>))]
 public readonly record struct HandoffKey(long Value) : IKey<HandoffKey>

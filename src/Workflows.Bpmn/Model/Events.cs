@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Workflows.Bpmn.Ops;
 using Workflows.Bpmn.Zeebe;
 
 namespace Workflows.Bpmn.Model;
@@ -50,6 +51,9 @@ public sealed record StartEvent : CatchEvent
 
     /// <summary>The form with which a person starts the process.</summary>
     public FormDefinition? Form { get; init; }
+
+    /// <summary>On which days, for whom and in whose name it starts where no person does.</summary>
+    public StartTerms? Terms { get; init; }
 }
 
 /// <summary>An intermediate catch event (BPMN 2.0.2 §10.5.4).</summary>

@@ -17,6 +17,7 @@ internal static class EventReader
                 Id = id,
                 IsInterrupting = context.Boolean(node, "isInterrupting", otherwise: true),
                 Form = ZeebeReader.Form(node, context),
+                Terms = OpsReader.Start(node),
             },
             "intermediateCatchEvent" => new IntermediateCatchEvent { Id = id },
             "boundaryEvent" => new BoundaryEvent

@@ -28,6 +28,11 @@ internal static class OpsReader
     public static Expectation? Expectation(XmlElementNode carrier) =>
         Find(carrier, "expect") is { } found ? new Expectation(found.Expression("condition"), found.Position) : null;
 
+    public static StartTerms? Start(XmlElementNode carrier) =>
+        Find(carrier, "start") is { } found
+            ? new StartTerms(found.Text("calendar"), found.Text("shift"), found.Text("per"), found.Text("requester"), found.Position)
+            : null;
+
     public static (string? PositionId, string? DepartmentId) Lane(XmlElementNode carrier) =>
         Find(carrier, "lane") is { } found ? (found.Text("position"), found.Text("department")) : (null, null);
 

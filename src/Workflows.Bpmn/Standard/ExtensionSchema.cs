@@ -47,6 +47,7 @@ internal static class ExtensionSchema
             ("vote", "userTask"),
             ("expect", "callActivity"),
             ("publishMessage", "sendTask messageEventDefinition intermediateThrowEvent endEvent"),
+            ("start", "startEvent"),
             ("lane", "lane"),
             ("process", "process"),
             ("rights", "process"),

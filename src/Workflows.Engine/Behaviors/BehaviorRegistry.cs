@@ -11,6 +11,7 @@ internal static class BehaviorRegistry
     private static readonly PassThroughBehavior PassThrough = new();
     private static readonly JobBehavior Job = new();
     private static readonly ThrowMessageBehavior ThrowMessage = new();
+    private static readonly ThrowSignalBehavior ThrowSignal = new();
     private static readonly CatchBehavior Catch = new();
     private static readonly SubProcessBehavior SubProcess = new();
     private static readonly ThrowEscalationBehavior ThrowEscalation = new();
@@ -21,24 +22,29 @@ internal static class BehaviorRegistry
         [(ElementKind.StartEvent, EventKind.None)] = PassThrough,
         [(ElementKind.StartEvent, EventKind.Message)] = PassThrough,
         [(ElementKind.StartEvent, EventKind.Timer)] = PassThrough,
+        [(ElementKind.StartEvent, EventKind.Signal)] = PassThrough,
         [(ElementKind.StartEvent, EventKind.Error)] = PassThrough,
         [(ElementKind.StartEvent, EventKind.Escalation)] = PassThrough,
         [(ElementKind.EndEvent, EventKind.None)] = PassThrough,
         [(ElementKind.EndEvent, EventKind.Message)] = ThrowMessage,
+        [(ElementKind.EndEvent, EventKind.Signal)] = ThrowSignal,
         [(ElementKind.EndEvent, EventKind.Error)] = new ThrowErrorBehavior(),
         [(ElementKind.EndEvent, EventKind.Escalation)] = ThrowEscalation,
         [(ElementKind.EndEvent, EventKind.Compensation)] = ThrowCompensation,
         [(ElementKind.EndEvent, EventKind.Terminate)] = new TerminateBehavior(),
         [(ElementKind.IntermediateThrowEvent, EventKind.None)] = PassThrough,
         [(ElementKind.IntermediateThrowEvent, EventKind.Message)] = ThrowMessage,
+        [(ElementKind.IntermediateThrowEvent, EventKind.Signal)] = ThrowSignal,
         [(ElementKind.IntermediateThrowEvent, EventKind.Escalation)] = ThrowEscalation,
         [(ElementKind.IntermediateThrowEvent, EventKind.Compensation)] = ThrowCompensation,
         [(ElementKind.IntermediateThrowEvent, EventKind.Link)] = PassThrough,
         [(ElementKind.IntermediateCatchEvent, EventKind.Link)] = PassThrough,
         [(ElementKind.IntermediateCatchEvent, EventKind.Message)] = Catch,
         [(ElementKind.IntermediateCatchEvent, EventKind.Timer)] = Catch,
+        [(ElementKind.IntermediateCatchEvent, EventKind.Signal)] = Catch,
         [(ElementKind.BoundaryEvent, EventKind.Message)] = PassThrough,
         [(ElementKind.BoundaryEvent, EventKind.Timer)] = PassThrough,
+        [(ElementKind.BoundaryEvent, EventKind.Signal)] = PassThrough,
         [(ElementKind.BoundaryEvent, EventKind.Error)] = PassThrough,
         [(ElementKind.BoundaryEvent, EventKind.Escalation)] = PassThrough,
         [(ElementKind.BoundaryEvent, EventKind.Compensation)] = PassThrough,
@@ -65,6 +71,7 @@ internal static class BehaviorRegistry
         [EventKind.Timer] = new TimerTrigger(),
         [EventKind.Error] = new ThrownTrigger(),
         [EventKind.Escalation] = new ThrownTrigger(),
+        [EventKind.Signal] = new SignalTrigger(),
     };
 
     /// <summary>The behaviour of an element; whatever has a task definition is a job for a worker.</summary>

@@ -33,6 +33,9 @@ public interface IDefinitions
 
     /// <summary>Latest versions whose message start event waits for this message.</summary>
     IReadOnlyList<MessageStart> MessageStarts(string messageName);
+
+    /// <summary>Latest versions whose signal start event waits for this signal.</summary>
+    IReadOnlyList<SignalStart> SignalStarts(string signalName);
 }
 
 /// <summary>A deployed decision with the model that holds it.</summary>
@@ -50,3 +53,6 @@ public sealed record FormVersion(FormDefinitionKey Key, DeploymentKey Deployment
 
 /// <summary>A message start event of a deployed process.</summary>
 public sealed record MessageStart(ProcessDefinition Process, string StartElementId, string? CorrelationKeyExpression);
+
+/// <summary>A signal start event of a deployed process.</summary>
+public sealed record SignalStart(ProcessDefinition Process, string StartElementId);

@@ -1,6 +1,10 @@
+using Workflows.Bpmn.Model;
 using Workflows.Engine.Behaviors;
 using Workflows.Engine.Commands.Deployments;
+using Workflows.Engine.Commands.Processes;
+using Workflows.Engine.Definitions;
 using Workflows.Engine.Events.Deployments;
+using Workflows.Engine.Processes;
 
 namespace Workflows.Engine.Deployments;
 
@@ -30,8 +34,11 @@ public sealed class DeploymentState(StreamId id) : StreamState(id)
         var read = DeploymentReading.Read(deploy.Resources, EngineSupport.Current, context.Definitions);
         if (PublishingRule.Judge(deploy, read, context, processId => processes.GetValueOrDefault(processId)?.Latest ?? 0) is { } refused)
             return refused;
-        if (read.Problems.Any(p => p.Severity == ProblemSeverity.Error))
-            return DeploymentRejections.Invalid(read.Problems);
+        List<Problem> problems = [.. read.Problems];
+        if (problems.TrueForAll(p => p.Severity != ProblemSeverity.Error))
+            problems.AddRange(StartProblems(read, context));
+        if (problems.Exists(p => p.Severity == ProblemSeverity.Error))
+            return DeploymentRejections.Invalid(problems);
         var resources = deploy.OnlyNewContent ? read.Resources.Where(IsNewContent).ToList() : read.Resources;
         if (resources.Count == 0)
             return new Decision.Accepted([], []);
@@ -43,8 +50,34 @@ public sealed class DeploymentState(StreamId id) : StreamState(id)
             deploy.Note
         );
         Apply(e);
-        return new Decision.Accepted([e], []) { Payloads = [.. resources.Select(r => Payload.OfFile(r.Content))] };
+        return new Decision.Accepted([e], ScheduledStarts(e, resources, context)) { Payloads = [.. resources.Select(r => Payload.OfFile(r.Content))] };
     }
+
+    private static IEnumerable<Problem> StartProblems(DeploymentReading read, DecideContext context) =>
+        read.Resources.Where(r => r.Bpmn is not null)
+            .SelectMany(r => r.Bpmn!.ExecutableProcesses.Where(HasStartTimer), (r, process) => (r.Name, process))
+            .SelectMany(x =>
+                StartTimers.Problems(ProcessCompiler.Compile(x.process), x.Name.Value, context.Organization, context.Now)
+            );
+
+    /// <summary>A new version's timer starts take the place of those before it; a process that has and had none is left alone.</summary>
+    private static List<FollowUp> ScheduledStarts(ResourcesDeployed e, IReadOnlyList<ReadResource> resources, DecideContext context)
+    {
+        var processes = resources.SelectMany(r => r.Bpmn?.ExecutableProcesses ?? []).ToLookup(p => p.Id, StringComparer.Ordinal);
+        return
+        [
+            .. e
+                .Processes.Where(p => p.IsNew)
+                .Where(p =>
+                    processes[p.ProcessId].Any(HasStartTimer)
+                    || (context.Definitions.LatestProcess(p.ProcessId) is { } before && HasStartTimer(before.Process))
+                )
+                .Select(p => new FollowUp.ToStream(StreamId.OfProcess(p.ProcessId), new ScheduleStarts(p.Key, p.Version))),
+        ];
+    }
+
+    private static bool HasStartTimer(BpmnProcess process) =>
+        process.FlowElements.OfType<StartEvent>().Any(start => start.EventKind == EventKind.Timer);
 
     private bool IsNewContent(ReadResource resource) =>
         resource.Name.Kind switch

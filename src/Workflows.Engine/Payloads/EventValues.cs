@@ -35,6 +35,8 @@ internal static class EventValues
             TimerCreated { Why: { } why } created => created with { Why = With(why, map) },
             MessageSubscribed { Why: { } why } subscribed => subscribed with { Why = With(why, map) },
             MessageReceived received => received with { Variables = With(received.Variables, map) },
+            SignalReceived received => received with { Variables = With(received.Variables, map) },
+            SignalThrown thrown => thrown with { Variables = With(thrown.Variables, map) },
             MessageThrown thrown => thrown with { Variables = With(thrown.Variables, map) },
             CalledInstanceRequested requested => requested with { Variables = With(requested.Variables, map) },
             CalledInstanceEnded ended => ended with

@@ -98,7 +98,7 @@ public sealed partial class ProcessInstanceState : StreamState
                 Apply(created);
                 break;
             default:
-                if (!ApplyWaiting(e) && !ApplyUserTask(e) && !ApplyHandoff(e))
+                if (!ApplyWaiting(e) && !ApplyUserTask(e) && !ApplyHandoff(e) && !ApplySignal(e))
                     throw new InvalidOperationException($"A process instance does not know the event {e.GetType().Name}.");
                 break;
         }

@@ -37,17 +37,18 @@ internal sealed record Recurrence(int Repetitions, DateTimeOffset? Start, string
 
     public DateTimeOffset First(DateTimeOffset now, WorkCalendar? calendar) => Start ?? Moments.Add(now, Span, calendar);
 
-    /// <summary>The first occurrence after <paramref name="now"/>, and how many before it nobody was there for.</summary>
+    /// <summary>The first occurrence after <paramref name="now"/> of an interval or a cron expression (<paramref name="zone"/>), and how many before it nobody was there for.</summary>
     public static (DateTimeOffset? Next, int Missed) After(
         DateTimeOffset occurred,
         string interval,
         int? repetitions,
         DateTimeOffset now,
-        WorkCalendar? calendar
+        WorkCalendar? calendar,
+        TimeZoneInfo zone
     )
     {
         if (!WorkDurationParser.TryParse(interval, out var span))
-            return (null, 0);
+            return Cron.TryRead(interval, zone) is { } cron ? After(occurred, cron, now) : (null, 0);
         var left = repetitions is null or < 0 ? int.MaxValue : repetitions.Value - 1;
         var missed = 0;
         var next = occurred;
@@ -59,5 +60,11 @@ internal sealed record Recurrence(int Repetitions, DateTimeOffset? Start, string
             missed++;
         }
         return (null, missed);
+    }
+
+    private static (DateTimeOffset? Next, int Missed) After(DateTimeOffset occurred, Cron cron, DateTimeOffset now)
+    {
+        var (next, missed) = new Schedule(new Rhythm.ByCron(cron), null).After(new Occurrence(occurred, occurred, -1), now);
+        return (next?.DueAt, missed);
     }
 }

@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using Workflows.Engine.Commands.Messages;
+using Workflows.Engine.Commands.Processes;
 using Workflows.Engine.Commands.ProcessInstances;
+using Workflows.Engine.Commands.Signals;
 
 namespace Workflows.Engine.Serialization;
 
@@ -21,6 +23,11 @@ namespace Workflows.Engine.Serialization;
 [JsonSerializable(typeof(TurnBackMessage))]
 [JsonSerializable(typeof(ReleaseStartedInstance))]
 [JsonSerializable(typeof(ExpireMessages))]
+[JsonSerializable(typeof(ScheduleStarts))]
+[JsonSerializable(typeof(BroadcastSignal))]
+[JsonSerializable(typeof(SubscribeToSignal))]
+[JsonSerializable(typeof(UnsubscribeFromSignal))]
+[JsonSerializable(typeof(DeliverSignal))]
 [JsonSerializable(typeof(SendHandoff))]
 [JsonSerializable(typeof(WithdrawHandoff))]
 internal sealed partial class CommandSerialization : JsonSerializerContext;

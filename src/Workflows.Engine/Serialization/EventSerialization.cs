@@ -3,7 +3,9 @@ using Workflows.Engine.Events.Configuration;
 using Workflows.Engine.Events.Deployments;
 using Workflows.Engine.Events.Messages;
 using Workflows.Engine.Events.Organization;
+using Workflows.Engine.Events.Processes;
 using Workflows.Engine.Events.ProcessInstances;
+using Workflows.Engine.Events.Signals;
 
 namespace Workflows.Engine.Serialization;
 
@@ -78,4 +80,17 @@ namespace Workflows.Engine.Serialization;
 [JsonSerializable(typeof(ResourcesDeployed))]
 [JsonSerializable(typeof(OrganizationLoaded))]
 [JsonSerializable(typeof(ConfigurationChanged))]
+[JsonSerializable(typeof(StartsTakenOver))]
+[JsonSerializable(typeof(StartTimerScheduled))]
+[JsonSerializable(typeof(StartTimerFired))]
+[JsonSerializable(typeof(StartTimerPostponed))]
+[JsonSerializable(typeof(StartTimerRemoved))]
+[JsonSerializable(typeof(StartTimerRefused))]
+[JsonSerializable(typeof(SignalSubscriptionAdded))]
+[JsonSerializable(typeof(SignalSubscriptionRemoved))]
+[JsonSerializable(typeof(SignalBroadcast))]
+[JsonSerializable(typeof(SignalSubscribed))]
+[JsonSerializable(typeof(SignalReceived))]
+[JsonSerializable(typeof(SignalUnsubscribed))]
+[JsonSerializable(typeof(SignalThrown))]
 internal sealed partial class EventSerialization : JsonSerializerContext;

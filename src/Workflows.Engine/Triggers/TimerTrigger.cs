@@ -23,9 +23,17 @@ internal sealed class TimerTrigger : EventTrigger
         string? interval = null;
         if (timer.Cycle is not null)
         {
-            if (Recurrence.TryRead(result.Value) is not { } cycle)
-                return Execution.NotA(expression, "周期（如 R3/PT1H）", "a cycle such as R3/PT1H", result);
-            (due, repetitions, interval) = (cycle.First(now, calendar), cycle.Repetitions, cycle.Interval);
+            if (Recurrence.TryRead(result.Value) is { } cycle)
+                (due, repetitions, interval) = (cycle.First(now, calendar), cycle.Repetitions, cycle.Interval);
+            else if (result.Text is { } text && Cron.TryRead(text, zone)?.After(now) is { } next)
+                (due, repetitions, interval) = (next, -1, text);
+            else
+                return Execution.NotA(
+                    expression,
+                    "周期（如 R3/PT1H）或 cron（如 0 0 9 * * *）",
+                    "a cycle such as R3/PT1H or a cron expression such as 0 0 9 * * *",
+                    result
+                );
         }
         else if (timer.Duration is not null)
         {

@@ -1,6 +1,7 @@
 using Workflows.Engine.Definitions;
 using Workflows.Engine.Events.ProcessInstances;
 using Workflows.Engine.ProcessInstances;
+using Workflows.Engine.Variables;
 using Workflows.Feel;
 using Workflows.Organization;
 
@@ -16,7 +17,7 @@ internal sealed record TaskPeople(
     AssignmentExplanation Why
 )
 {
-    private const string ProjectVariable = "projectId";
+    private const string ProjectVariable = EngineVariables.ProjectId;
 
     /// <summary>Finds them: by the model's assignment, else by the lane; never nobody while the organization knows somebody above.</summary>
     public static Failure? Find(Execution run, ElementInstance instance, out TaskPeople people)

@@ -9,6 +9,9 @@ internal static class EngineVariables
     public const string RequesterUserId = "requesterUserId";
     public const string Config = "config";
 
+    /// <summary>The project (shop) that an instance is for; chosen by who or what starts it.</summary>
+    public const string ProjectId = "projectId";
+
     public static bool IsOne(string name) => name is BusinessKey or RequesterUserId or Config;
 
     /// <summary>What goes into a call: the called instance writes its own business key and the configuration of its own time; its requester stays the caller's.</summary>

@@ -12,7 +12,9 @@ internal sealed class DeployedDefinitions : IDefinitions
 
     private readonly Lazy<ILookup<string, MessageStart>> _messageStarts;
 
-    private DeployedDefinitions() => _messageStarts = new(FindMessageStarts);
+    private readonly Lazy<ILookup<string, SignalStart>> _signalStarts;
+
+    private DeployedDefinitions() => (_messageStarts, _signalStarts) = (new(FindMessageStarts), new(FindSignalStarts));
 
     private ImmutableDictionary<long, Lazy<ProcessDefinition>> Processes { get; init; } =
         ImmutableDictionary<long, Lazy<ProcessDefinition>>.Empty;
@@ -67,6 +69,8 @@ internal sealed class DeployedDefinitions : IDefinitions
 
     public IReadOnlyList<MessageStart> MessageStarts(string messageName) => [.. _messageStarts.Value[messageName]];
 
+    public IReadOnlyList<SignalStart> SignalStarts(string signalName) => [.. _signalStarts.Value[signalName]];
+
     /// <summary>What is deployed after one more deployment.</summary>
     /// <param name="fileOf">The bytes of a file by their SHA-256.</param>
     public DeployedDefinitions With(ResourcesDeployed e, IDefinitionCompiler compiler, Func<string, ReadOnlyMemory<byte>> fileOf)
@@ -111,6 +115,15 @@ internal sealed class DeployedDefinitions : IDefinitions
 
     private ILookup<string, MessageStart> FindMessageStarts() =>
         LatestProcesses.SelectMany(MessageStartsOf).ToLookup(s => s.Name, s => s.Start);
+
+    private ILookup<string, SignalStart> FindSignalStarts() =>
+        LatestProcesses
+            .SelectMany(
+                process => process.Process.FlowElements.OfType<StartEvent>(),
+                (process, start) => (Name: (start.Definition as SignalEventDefinition)?.Signal?.Name?.Text, new SignalStart(process, start.Id))
+            )
+            .Where(s => s.Name is not null)
+            .ToLookup(s => s.Name!, s => s.Item2);
 
     private static IEnumerable<(string Name, MessageStart Start)> MessageStartsOf(ProcessDefinition process) =>
         process

@@ -64,6 +64,9 @@ public sealed class CommandDispatcher(
 
     private async Task<CommandResult> DecideAsync(CommandEnvelope envelope, FollowUpChain chain, CancellationToken cancellation)
     {
+        // What was deployed a moment ago, here or on another node, decides what these streams hold.
+        if (envelope.Stream.Kind is StreamId.ProcessKind or StreamId.DeploymentsKind)
+            await definitions.UpToDateAsync(cancellation);
         using var turn = await cache.EnterAsync(envelope.Stream, cancellation);
         for (var attempt = 0; attempt < options.DecideAttempts; attempt++)
         {

@@ -4,7 +4,9 @@ using Workflows.Engine.Configuration;
 using Workflows.Engine.Deployments;
 using Workflows.Engine.Messages;
 using Workflows.Engine.Organization;
+using Workflows.Engine.Processes;
 using Workflows.Engine.ProcessInstances;
+using Workflows.Engine.Signals;
 using Workflows.Feel;
 using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Projections;
@@ -19,6 +21,8 @@ internal sealed class StreamKinds(IDefinitionsProvider definitions) : IStreamKin
         {
             StreamId.ProcessInstanceKind => new ProcessInstanceState(InstanceOf(stream), key => definitions.Current.Process(key)),
             StreamId.MessageKind => new MessageState(stream),
+            StreamId.SignalKind => new SignalState(stream),
+            StreamId.ProcessKind => new ProcessStartsState(stream),
             StreamId.DeploymentsKind => new DeploymentState(stream),
             StreamId.OrganizationKind => new OrganizationState(stream),
             StreamId.ConfigurationKind => new ConfigurationState(stream),
@@ -31,7 +35,8 @@ internal sealed class StreamKinds(IDefinitionsProvider definitions) : IStreamKin
             StreamId.ProcessInstanceKind => new ProcessInstanceProjector(key => definitions.Current.Process(key)),
             StreamId.MessageKind => new MessageProjector(),
             StreamId.DeploymentsKind => new DeploymentsProjector(),
-            StreamId.OrganizationKind or StreamId.ConfigurationKind => NoProjector.Instance,
+            StreamId.ProcessKind => new ProcessStartsProjector(),
+            StreamId.OrganizationKind or StreamId.ConfigurationKind or StreamId.SignalKind => NoProjector.Instance,
             _ => throw new InvalidOperationException($"Nothing is projected from {stream}."),
         };
 

@@ -4,6 +4,9 @@ namespace Workflows.Runtime.ReadModels;
 [ReadModel("timers", nameof(TimerKey))]
 public sealed record TimerRow
 {
+    /// <summary>The <see cref="Purpose"/> of a timer start event; its stream is that of the process id.</summary>
+    public const string StartPurpose = "Start";
+
     /// <summary>For an expiry the message's key.</summary>
     public long TimerKey { get; init; }
 

@@ -4,6 +4,7 @@ using Workflows.Engine;
 using Workflows.Engine.Commands.Messages;
 using Workflows.Engine.Commands.ProcessInstances;
 using Workflows.Engine.Events.Messages;
+using Workflows.Engine.Events.Processes;
 using Workflows.Engine.Events.ProcessInstances;
 using Workflows.Runtime.Commits;
 using Workflows.Runtime.Dispatch;
@@ -45,7 +46,14 @@ public sealed class TimerService(
     {
         foreach (var e in notice.Events)
         {
-            if (e is TimerCreated or TimerTriggered { NextDueAt: not null } or MessagePublished)
+            if (
+                e
+                is TimerCreated
+                    or TimerTriggered { NextDueAt: not null }
+                    or MessagePublished
+                    or StartTimerScheduled
+                    or StartTimerFired { NextDueAt: not null }
+            )
             {
                 _wakeUp.Signal();
                 return;

@@ -71,5 +71,7 @@ internal sealed class OneProcess : IDefinitions
 
     public FormVersion? FormOfDeployment(DeploymentKey deployment, string formId) => null;
 
+    public IReadOnlyList<SignalStart> SignalStarts(string signalName) => [];
+
     public IReadOnlyList<MessageStart> MessageStarts(string messageName) => [];
 }

@@ -92,6 +92,18 @@ internal sealed class Deployed : IDefinitions
 
     public DecisionDefinition? DecisionOfDeployment(DeploymentKey deployment, string decisionId) => LatestDecision(decisionId);
 
+    public IReadOnlyList<SignalStart> SignalStarts(string signalName) =>
+        [
+            .. processes
+                .Values.Select(versions => versions[^1])
+                .SelectMany(definition =>
+                    definition
+                        .Process.FlowElements.OfType<StartEvent>()
+                        .Where(start => start.Definition is SignalEventDefinition { Signal.Name.Text: var name } && name == signalName)
+                        .Select(start => new SignalStart(definition, start.Id))
+                ),
+        ];
+
     public IReadOnlyList<MessageStart> MessageStarts(string messageName) =>
         [
             .. processes

@@ -31,6 +31,59 @@ internal sealed class ProcessBuilder(string id)
             }
         );
 
+    public ProcessBuilder TimerStart(string id, string? cycle = null, string? date = null, StartTerms? terms = null) =>
+        Add(
+            new StartEvent
+            {
+                Id = id,
+                EventDefinitions =
+                [
+                    new TimerEventDefinition
+                    {
+                        Id = id + "-def",
+                        TimeCycle = cycle is null ? null : Text(cycle),
+                        TimeDate = date is null ? null : Text(date),
+                    },
+                ],
+                Terms = terms,
+            }
+        );
+
+    public ProcessBuilder SignalStart(string id, string signal) => Add(new StartEvent { Id = id, EventDefinitions = [Signal(id, signal)] });
+
+    public ProcessBuilder CatchSignal(string id, string signal) =>
+        Add(new IntermediateCatchEvent { Id = id, EventDefinitions = [Signal(id, signal)] });
+
+    public ProcessBuilder BoundarySignal(string id, string on, string signal, bool interrupting = true) =>
+        Add(
+            new BoundaryEvent
+            {
+                Id = id,
+                AttachedToRef = on,
+                CancelActivity = interrupting,
+                EventDefinitions = [Signal(id, signal)],
+            }
+        );
+
+    public ProcessBuilder ThrowSignal(string id, string signal, params (string Target, string Source)[] inputs) =>
+        Add(
+            new IntermediateThrowEvent
+            {
+                Id = id,
+                EventDefinitions = [Signal(id, signal)],
+                IoMapping = Mapping(inputs, []),
+            }
+        );
+
+    public ProcessBuilder SignalEnd(string id, string signal) => Add(new EndEvent { Id = id, EventDefinitions = [Signal(id, signal)] });
+
+    private static SignalEventDefinition Signal(string id, string name) =>
+        new()
+        {
+            Id = id + "-def",
+            Signal = new Signal { Id = id + "-signal", Name = Text(name) },
+        };
+
     public ProcessBuilder End(string id = "end", params (string Target, string Source)[] outputs) =>
         Add(new EndEvent { Id = id, IoMapping = Mapping([], outputs) });
 

@@ -1,9 +1,13 @@
 using Workflows.Engine.Commands.Messages;
+using Workflows.Engine.Commands.Processes;
 using Workflows.Engine.Commands.ProcessInstances;
+using Workflows.Engine.Commands.Signals;
 using Workflows.Engine.Events.ProcessInstances;
 using Workflows.Engine.Messages;
+using Workflows.Engine.Processes;
 using Workflows.Engine.ProcessInstances;
 using Workflows.Engine.Serialization;
+using Workflows.Engine.Signals;
 using Workflows.Feel;
 using Workflows.Organization;
 
@@ -17,7 +21,7 @@ internal sealed class TestEngine : IKeySource
 {
     private readonly Dictionary<StreamId, ProcessInstanceState> instances = [];
     private readonly Dictionary<StreamId, ProcessInstanceState> folded = [];
-    private readonly Dictionary<StreamId, MessageState> messages = [];
+    private readonly Dictionary<StreamId, StreamState> others = [];
     private readonly Queue<(StreamId Target, Command Command)> followUps = [];
     private readonly Dictionary<string, FeelValue> kept = [];
     private long nextKey = 100;
@@ -42,6 +46,9 @@ internal sealed class TestEngine : IKeySource
 
     /// <summary>Every event of every instance, in order.</summary>
     public List<Event> Events { get; } = [];
+
+    /// <summary>Every event of messages, signals and process ids, in order.</summary>
+    public List<Event> OtherEvents { get; } = [];
     public List<Payload> Payloads { get; } = [];
     public List<OutwardMessage> Outward { get; } = [];
 
@@ -81,14 +88,25 @@ internal sealed class TestEngine : IKeySource
             new PublishMessage(new MessageKey(Next()), name, key, FeelContext.Of(variables), TimeSpan.FromHours(1))
         );
 
+    public void Broadcast(string name, params FeelEntry[] variables) =>
+        Accept(StreamId.OfSignal(name), new BroadcastSignal(new SignalKey(Next()), name, FeelContext.Of(variables)));
+
+    /// <summary>The latest version of the process is deployed: its timer starts hold.</summary>
+    public ProcessStartsState Schedule(string processId)
+    {
+        var latest = Definitions.LatestProcess(processId)!;
+        Accept(StreamId.OfProcess(processId), new ScheduleStarts(latest.Key, latest.Version));
+        return Other<ProcessStartsState>(StreamId.OfProcess(processId));
+    }
+
     /// <summary>Lets time pass and fires what comes due, each timer at its own moment.</summary>
     public void Advance(TimeSpan time)
     {
         var until = Now + time;
         while (NextTimer(until) is { } next)
         {
-            Now = next.Timer.DueAt > Now ? next.Timer.DueAt : Now;
-            Accept(next.Stream, new TriggerTimer(next.Timer.Key, next.Timer.DueAt));
+            Now = next.DueAt > Now ? next.DueAt : Now;
+            Accept(next.Stream, new TriggerTimer(next.Key, next.DueAt));
         }
         Now = until;
     }
@@ -97,8 +115,8 @@ internal sealed class TestEngine : IKeySource
     public void Outage(TimeSpan time)
     {
         Now += time;
-        foreach (var (stream, timer) in Due(Now).ToList())
-            Accept(stream, new TriggerTimer(timer.Key, timer.DueAt));
+        foreach (var (stream, timer, dueAt) in Due(Now).ToList())
+            Accept(stream, new TriggerTimer(timer, dueAt));
     }
 
     public void Accept(StreamId stream, Command command) =>
@@ -120,7 +138,7 @@ internal sealed class TestEngine : IKeySource
     {
         var context = new DecideContext(Now, this, actor, Organization, Definitions, Limits);
         var decision =
-            stream.Kind == StreamId.ProcessInstanceKind ? OfInstance(stream, command, context) : MessageOf(stream).Decide(command, context);
+            stream.Kind == StreamId.ProcessInstanceKind ? OfInstance(stream, command, context) : OfOther(stream, command, context);
         if (decision is not Decision.Accepted accepted)
             return decision;
         Payloads.AddRange(accepted.Payloads);
@@ -168,17 +186,54 @@ internal sealed class TestEngine : IKeySource
         return state;
     }
 
-    private MessageState MessageOf(StreamId stream) =>
-        messages.TryGetValue(stream, out var state) ? state : messages[stream] = new MessageState(stream);
+    /// <summary>The state of a message, a signal or a process id.</summary>
+    public TState Other<TState>(StreamId stream)
+        where TState : StreamState => (TState)OtherOf(others, stream);
 
-    private IEnumerable<(StreamId Stream, TimerState Timer)> Due(DateTimeOffset until) =>
+    private readonly Dictionary<StreamId, StreamState> foldedOthers = [];
+
+    private Decision OfOther(StreamId stream, Command command, DecideContext context)
+    {
+        var decision = OtherOf(others, stream).Decide(command, context);
+        if (decision is not Decision.Accepted accepted)
+            return decision;
+        OtherEvents.AddRange(accepted.Events);
+        var second = OtherOf(foldedOthers, stream);
+        foreach (var e in EventCodec.Default.Read(EventCodec.Default.Write(accepted.Events)))
+            second.Apply(e);
+        second.Sequence.ShouldBe(OtherOf(others, stream).Sequence);
+        return decision;
+    }
+
+    private static StreamState OtherOf(Dictionary<StreamId, StreamState> states, StreamId stream)
+    {
+        if (!states.TryGetValue(stream, out var state))
+        {
+            state = states[stream] = stream.Kind switch
+            {
+                StreamId.SignalKind => new SignalState(stream),
+                StreamId.ProcessKind => new ProcessStartsState(stream),
+                _ => new MessageState(stream),
+            };
+        }
+        return state;
+    }
+
+    private IEnumerable<(StreamId Stream, TimerKey Key, DateTimeOffset DueAt)> Due(DateTimeOffset until) =>
         instances
-            .SelectMany(pair => pair.Value.Timers.Values.Select(timer => (pair.Key, timer)))
-            .Where(pair => pair.timer.DueAt <= until)
-            .OrderBy(pair => pair.timer.DueAt)
-            .ThenBy(pair => pair.timer.Key.Value);
+            .SelectMany(pair => pair.Value.Timers.Values.Select(timer => (pair.Key, timer.Key, timer.DueAt)))
+            .Concat(
+                others.SelectMany(pair =>
+                    pair.Value is ProcessStartsState starts
+                        ? starts.Waiting.Select(timer => (pair.Key, timer.Timer, timer.DueAt))
+                        : []
+                )
+            )
+            .Where(timer => timer.DueAt <= until)
+            .OrderBy(timer => timer.DueAt)
+            .ThenBy(timer => timer.Item2.Value);
 
-    private (StreamId Stream, TimerState Timer)? NextTimer(DateTimeOffset until)
+    private (StreamId Stream, TimerKey Key, DateTimeOffset DueAt)? NextTimer(DateTimeOffset until)
     {
         foreach (var due in Due(until))
             return due;

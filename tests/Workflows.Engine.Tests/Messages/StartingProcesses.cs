@@ -23,6 +23,8 @@ internal sealed class StartingProcesses : IDefinitions
         starts.Add((messageName, new MessageStart(definition, "start-msg", null)));
     }
 
+    public IReadOnlyList<SignalStart> SignalStarts(string signalName) => [];
+
     public IReadOnlyList<MessageStart> MessageStarts(string messageName) =>
         [.. starts.Where(s => s.MessageName == messageName).Select(s => s.Start)];
 

@@ -61,8 +61,11 @@ internal static class ElementDetailsReader
     {
         if (node is ThrowEvent thrown)
             element.Job = Job(thrown.Job);
-        if (node is StartEvent { Form: { } form })
-            element.StartForm = Form(form);
+        if (node is StartEvent start)
+        {
+            element.StartForm = start.Form is { } form ? Form(form) : null;
+            element.StartTerms = start.Terms;
+        }
         if (node is CatchEvent)
             element.Trigger = BehaviorRegistry.Trigger(node.EventKind);
         switch (node.Definition)
@@ -76,6 +79,9 @@ internal static class ElementDetailsReader
                     Expression.Of(timer.TimeDuration),
                     Expression.Of(timer.TimeCycle)
                 );
+                break;
+            case SignalEventDefinition signal:
+                element.Signal = Expression.Of(signal.Signal?.Name);
                 break;
             case ErrorEventDefinition error:
                 element.Error = new ExecutableError(Expression.Of(error.Error?.ErrorCode));

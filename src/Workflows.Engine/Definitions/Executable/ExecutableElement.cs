@@ -1,4 +1,5 @@
 using Workflows.Bpmn.Model;
+using Workflows.Bpmn.Ops;
 using Workflows.Engine.Behaviors;
 using Workflows.Engine.Triggers;
 
@@ -77,6 +78,12 @@ public sealed class ExecutableElement
 
     /// <summary>The start form of a start event.</summary>
     public ExecutableForm? StartForm { get; internal set; }
+
+    /// <summary>For a start event without a person: on which days, for whom, in whose name.</summary>
+    public StartTerms? StartTerms { get; internal set; }
+
+    /// <summary>The signal that is awaited or broadcast.</summary>
+    public Expression? Signal { get; internal set; }
 
     internal ExecutableFlow[] IncomingFlows { get; set; } = [];
     internal ExecutableFlow[] OutgoingFlows { get; set; } = [];

@@ -58,6 +58,7 @@ public enum StartKind
     Message,
     Timer,
     Call,
+    Signal,
 }
 
 /// <summary>What started an instance.</summary>
@@ -66,6 +67,10 @@ public sealed record StartCause(StartKind Kind, string? StartElementId = null)
     public string? MessageName { get; init; }
     public string? CorrelationKey { get; init; }
     public MessageKey? Message { get; init; }
+    public string? SignalName { get; init; }
+    public SignalKey? Signal { get; init; }
+
+    /// <summary>When the timer was due, UTC.</summary>
     public DateTimeOffset? DueAt { get; init; }
 }
 

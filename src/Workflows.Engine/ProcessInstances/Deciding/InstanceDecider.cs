@@ -40,6 +40,7 @@ internal static class InstanceDecider
             UpdateJobRetries update => JobResults.UpdateRetries(run, update),
             TriggerTimer timer => Occurrences.Timer(run, timer),
             CorrelateMessage message => Occurrences.Message(run, message),
+            DeliverSignal signal => Occurrences.Signal(run, signal),
             EndCalledInstance ended => Calls.Ended(run, ended),
             CancelCalledInstance cancel => Calls.Cancel(run, cancel),
             CancelProcessInstance cancel => InstanceEnd.Cancel(run, cancel),

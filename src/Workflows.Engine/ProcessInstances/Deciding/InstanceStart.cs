@@ -3,6 +3,7 @@ using Workflows.Engine.Commands.ProcessInstances;
 using Workflows.Engine.Configuration;
 using Workflows.Engine.Definitions;
 using Workflows.Engine.Events.ProcessInstances;
+using Workflows.Engine.Processes;
 using Workflows.Engine.UserTasks;
 using Workflows.Engine.Variables;
 using Workflows.Feel;
@@ -43,7 +44,7 @@ internal static class InstanceStart
         ExecutableElement[] starts
     )
     {
-        var requester = RequesterOf(run.Context.Actor, variables);
+        var requester = RequesterOf(run.Context, variables, definition.Executable, starts[0]);
         var businessKey = command.BusinessKey ?? command.Instance.Value.ToString(CultureInfo.InvariantCulture);
         run.Emit(
             new ProcessInstanceCreated(
@@ -64,18 +65,20 @@ internal static class InstanceStart
             }
         );
         var root = run.State.Root;
-        var mapped = command.Cause.Kind == StartKind.Message && starts[0].Outputs.Length > 0;
+        var mapped = command.Cause.Kind is StartKind.Message or StartKind.Signal && starts[0].Outputs.Length > 0;
         run.SetLocals(root, InitialVariables(mapped ? FeelContext.Empty : variables, businessKey, requester, run.Context), null);
         // With output mappings a message start event chooses what of its message becomes a variable.
         run.Begin(starts, mapped ? variables : null);
     }
 
-    /// <summary>A person starts in their own name; a call, a message or an account may name somebody.</summary>
-    private static string? RequesterOf(Actor actor, FeelContext variables)
+    /// <summary>A person starts in their own name; a call, a message or an account may name somebody; else the start event itself may name a position.</summary>
+    private static string? RequesterOf(DecideContext context, FeelContext variables, ExecutableProcess process, ExecutableElement start)
     {
-        if (actor.Kind == ActorKind.Person)
-            return actor.OnBehalfOf ?? actor.Id;
-        return variables.TryGetValue(EngineVariables.RequesterUserId, out var given) ? (given as FeelString)?.Value : null;
+        if (context.Actor.Kind == ActorKind.Person)
+            return context.Actor.OnBehalfOf ?? context.Actor.Id;
+        if (variables.TryGetValue(EngineVariables.RequesterUserId, out var given))
+            return (given as FeelString)?.Value;
+        return start.StartTerms?.Requester is null ? null : StartPlan.RequesterOf(process, start, context.Organization).Person;
     }
 
     private static FeelContext InitialVariables(FeelContext given, string businessKey, string? requester, DecideContext context)

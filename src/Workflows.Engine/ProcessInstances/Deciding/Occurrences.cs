@@ -46,7 +46,8 @@ internal static class Occurrences
                 interval,
                 timer.Repetitions,
                 run.Context.Now,
-                Moments.CalendarOf(run.Context.Organization, null)
+                Moments.CalendarOf(run.Context.Organization, null),
+                run.Context.Organization.TimeZone
             )
             : (null, 0);
         // A timer that interrupts its activity or scope is gone with it.
@@ -54,6 +55,15 @@ internal static class Occurrences
             next = null;
         run.Emit(new TimerTriggered(timer.Key, timer.DueAt, missed) { NextDueAt = next });
         run.Occur(timer.Owner, timer.Element);
+    }
+
+    public static Rejection? Signal(Execution run, DeliverSignal command)
+    {
+        if (!run.State.Subscriptions.TryGetValue(command.Subscription.Value, out var subscription) || !run.State.Root.IsLive)
+            return null;
+        run.Emit(new SignalReceived(command.Subscription, command.Signal, command.Name, command.Variables));
+        run.Occur(subscription.Owner, subscription.Element);
+        return null;
     }
 
     public static Rejection? Message(Execution run, CorrelateMessage command)

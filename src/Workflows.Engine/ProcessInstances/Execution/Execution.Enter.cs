@@ -157,6 +157,8 @@ internal sealed partial class Execution
             Emit(e);
             if (e is MessageSubscribed subscribed)
                 AskForMessages(subscribed);
+            else if (e is SignalSubscribed signal)
+                AskForSignals(signal);
         }
         return null;
     }

@@ -1,5 +1,6 @@
 using Workflows.Engine.Commands.Messages;
 using Workflows.Engine.Commands.ProcessInstances;
+using Workflows.Engine.Commands.Signals;
 using Workflows.Engine.Events.ProcessInstances;
 
 namespace Workflows.Engine.ProcessInstances;
@@ -95,9 +96,21 @@ internal sealed partial class Execution
 
     private void Unsubscribe(SubscriptionState subscription)
     {
+        if (subscription.IsSignal)
+        {
+            Emit(new SignalUnsubscribed(subscription.Key));
+            Send(StreamId.OfSignal(subscription.MessageName), new UnsubscribeFromSignal(subscription.Key));
+            return;
+        }
         Emit(new MessageUnsubscribed(subscription.Key));
         Send(StreamId.OfMessage(subscription.MessageName, subscription.CorrelationKey), new Unsubscribe(subscription.Key));
     }
+
+    private void AskForSignals(SignalSubscribed e) =>
+        Send(
+            StreamId.OfSignal(e.SignalName),
+            new SubscribeToSignal(e.Subscription, e.SignalName, State.Key, State.Process.Id, e.Interrupting)
+        );
 
     private void AskForMessages(MessageSubscribed e) =>
         Send(

@@ -46,6 +46,7 @@ internal sealed class TimerState(TimerKey key, TimerPurpose purpose, ElementInst
     public string? Interval { get; init; }
 }
 
+/// <summary>A message or a signal that is waited for.</summary>
 internal sealed record SubscriptionState(
     SubscriptionKey Key,
     ElementInstance Owner,
@@ -53,7 +54,11 @@ internal sealed record SubscriptionState(
     string MessageName,
     string CorrelationKey,
     bool Interrupting
-);
+)
+{
+    /// <summary>The name is a signal's, and there is no correlation key.</summary>
+    public bool IsSignal { get; init; }
+}
 
 internal sealed record IncidentState(
     IncidentKey Key,
