@@ -8,7 +8,7 @@ namespace Workflows.Engine.Behaviors;
 public static class EngineSupport
 {
     /// <summary>Of the start events those that create an instance; the others stand in event subprocesses only.</summary>
-    private static readonly EventKind[] StartsProcesses = [EventKind.None, EventKind.Message];
+    private static readonly EventKind[] StartsProcesses = [EventKind.None, EventKind.Message, EventKind.Timer, EventKind.Signal];
 
     public static ExecutionSupport Current { get; } =
         ExecutionSupport

@@ -16,10 +16,7 @@ internal sealed class ThrowSignalBehavior : ElementBehavior
             return noName;
         var thrown = new SignalThrown(instance.Id, new SignalKey(run.NextKey()), name, VisibleVariables.LocalsOf(instance));
         run.Emit(thrown);
-        run.Send(
-            StreamId.OfSignal(name),
-            new BroadcastSignal(thrown.Signal, name, thrown.Variables) { ThrownBy = run.State.Key }
-        );
+        run.Send(StreamId.OfSignal(name), new BroadcastSignal(thrown.Signal, name, thrown.Variables) { ThrownBy = run.State.Key });
         run.Complete(instance);
         return null;
     }

@@ -50,15 +50,17 @@ public sealed class DeploymentState(StreamId id) : StreamState(id)
             deploy.Note
         );
         Apply(e);
-        return new Decision.Accepted([e], ScheduledStarts(e, resources, context)) { Payloads = [.. resources.Select(r => Payload.OfFile(r.Content))] };
+        return new Decision.Accepted([e], ScheduledStarts(e, resources, context))
+        {
+            Payloads = [.. resources.Select(r => Payload.OfFile(r.Content))],
+        };
     }
 
     private static IEnumerable<Problem> StartProblems(DeploymentReading read, DecideContext context) =>
-        read.Resources.Where(r => r.Bpmn is not null)
+        read
+            .Resources.Where(r => r.Bpmn is not null)
             .SelectMany(r => r.Bpmn!.ExecutableProcesses.Where(HasStartTimer), (r, process) => (r.Name, process))
-            .SelectMany(x =>
-                StartTimers.Problems(ProcessCompiler.Compile(x.process), x.Name.Value, context.Organization, context.Now)
-            );
+            .SelectMany(x => StartTimers.Problems(ProcessCompiler.Compile(x.process), x.Name.Value, context.Organization, context.Now));
 
     /// <summary>A new version's timer starts take the place of those before it; a process that has and had none is left alone.</summary>
     private static List<FollowUp> ScheduledStarts(ResourcesDeployed e, IReadOnlyList<ReadResource> resources, DecideContext context)

@@ -55,7 +55,9 @@ public sealed class ProcessStartsState(StreamId id) : StreamState(id)
         if (command.Version <= Version)
             return;
         if (decision.Context.Definitions.Process(command.Definition) is not { } latest)
-            throw new InvalidOperationException($"Process definition {command.Definition} is not known here, though its deployment is committed.");
+            throw new InvalidOperationException(
+                $"Process definition {command.Definition} is not known here, though its deployment is committed."
+            );
         foreach (var timer in timers.Values.OrderBy(timer => timer.Key.Value).ToList())
         {
             // What had come due a moment before the deployment still happens.

@@ -16,7 +16,12 @@ internal sealed record StartTimerReading(Schedule? Schedule, EvaluationRecord? W
     /// Reads the expression with <c>config</c> as the only variable, for there is no instance yet. The same at deployment, where a fault refuses it, and whenever
     /// the next occurrence is looked for.
     /// </summary>
-    public static StartTimerReading Of(ExecutableProcess process, ExecutableElement start, OrganizationSnapshot organization, DateTimeOffset now)
+    public static StartTimerReading Of(
+        ExecutableProcess process,
+        ExecutableElement start,
+        OrganizationSnapshot organization,
+        DateTimeOffset now
+    )
     {
         if (ShiftOf(process, start, organization, out var shift) is { } noShift)
             return new StartTimerReading(null, null, noShift);

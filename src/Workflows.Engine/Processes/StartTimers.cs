@@ -14,7 +14,12 @@ public static class StartTimers
         );
 
     /// <summary>Why a process cannot be deployed: start events whose time, calendar or requester cannot be worked out.</summary>
-    public static IEnumerable<Problem> Problems(ExecutableProcess process, string resource, OrganizationSnapshot organization, DateTimeOffset now)
+    public static IEnumerable<Problem> Problems(
+        ExecutableProcess process,
+        string resource,
+        OrganizationSnapshot organization,
+        DateTimeOffset now
+    )
     {
         foreach (var start in Of(process))
         {

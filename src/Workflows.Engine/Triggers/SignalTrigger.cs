@@ -17,7 +17,7 @@ internal sealed class SignalTrigger : EventTrigger
                 owner.Id,
                 element.Id,
                 name,
-                Interrupting: element.AttachedTo is null || element.IsInterrupting
+                Interrupting: !element.MayRepeat
             )
         );
         return null;

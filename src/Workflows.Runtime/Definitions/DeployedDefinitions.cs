@@ -120,7 +120,8 @@ internal sealed class DeployedDefinitions : IDefinitions
         LatestProcesses
             .SelectMany(
                 process => process.Process.FlowElements.OfType<StartEvent>(),
-                (process, start) => (Name: (start.Definition as SignalEventDefinition)?.Signal?.Name?.Text, new SignalStart(process, start.Id))
+                (process, start) =>
+                    (Name: (start.Definition as SignalEventDefinition)?.Signal?.Name?.Text, new SignalStart(process, start.Id))
             )
             .Where(s => s.Name is not null)
             .ToLookup(s => s.Name!, s => s.Item2);

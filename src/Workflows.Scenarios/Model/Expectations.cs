@@ -26,6 +26,9 @@ public sealed record Expectations
     /// <summary>Messages that the flow threw, all of them; null: not looked at.</summary>
     public ImmutableArray<string>? Throws { get; init; }
 
+    /// <summary>Signals that the flow broadcast, all of them; null: not looked at.</summary>
+    public ImmutableArray<string>? Broadcasts { get; init; }
+
     /// <summary>How often each job type was completed.</summary>
     public ImmutableDictionary<string, int> Jobs { get; init; } = ImmutableDictionary<string, int>.Empty;
 

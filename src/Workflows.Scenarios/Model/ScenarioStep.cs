@@ -18,6 +18,9 @@ public abstract record ScenarioStep(FilePlace Place)
     /// <summary>A message arrives; without a key, at the one that waits for it.</summary>
     public sealed record Publish(string Message, string? Key, FeelContext Variables, FilePlace Place) : ScenarioStep(Place);
 
+    /// <summary>A signal is broadcast to all who wait for it.</summary>
+    public sealed record Broadcast(string Signal, FeelContext Variables, FilePlace Place) : ScenarioStep(Place);
+
     /// <summary>A job that the script leaves open (<c>wait</c>) ends so.</summary>
     public sealed record FinishJob(string Element, JobAnswer Answer, FilePlace Place) : ScenarioStep(Place);
 

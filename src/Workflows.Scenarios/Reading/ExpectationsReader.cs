@@ -11,7 +11,7 @@ internal static class ExpectationsReader
     {
         if (map is null)
             return new Expectations();
-        map.Allow("path", "never", "handoffs", "end", "waitsAt", "variables", "throws", "jobs");
+        map.Allow("path", "never", "handoffs", "end", "waitsAt", "variables", "throws", "broadcasts", "jobs");
         if (map.Has("end") == map.Has("waitsAt"))
             map.Report("end", "end 与 waitsAt 须写一个，且只写一个", "say either end or waitsAt");
         return new Expectations
@@ -25,6 +25,7 @@ internal static class ExpectationsReader
             WaitsAt = map.Texts("waitsAt") is { } waits ? [.. waits.Select(line => line.Text)] : null,
             Variables = map.Values("variables"),
             Throws = map.Texts("throws") is { } thrown ? [.. thrown.Select(line => line.Text)] : null,
+            Broadcasts = map.Texts("broadcasts") is { } broadcast ? [.. broadcast.Select(line => line.Text)] : null,
             Jobs = Counts(map.Map("jobs")),
             Place = map.Place,
         };

@@ -72,6 +72,16 @@ public static class ScenarioReader
             map.Allow("message", "key", "variables");
             return new ScenarioStart.ByMessage(map.Text("message"), map.OptionalText("key") ?? "", map.Values("variables"), map.Place);
         }
+        if (map.Has("timer"))
+        {
+            map.Allow("timer", "project");
+            return new ScenarioStart.ByTimer(map.Text("timer"), map.OptionalText("project"), map.Place);
+        }
+        if (map.Has("signal"))
+        {
+            map.Allow("signal", "variables");
+            return new ScenarioStart.BySignal(map.Text("signal"), map.Values("variables"), map.Place);
+        }
         map.Allow("by", "values");
         return new ScenarioStart.ByPerson(map.Text("by"), map.Values("values"), map.Place);
     }

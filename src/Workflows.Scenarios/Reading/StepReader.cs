@@ -27,6 +27,9 @@ internal static class StepReader
             case "message":
                 map.Allow("message", "key", "variables");
                 return new ScenarioStep.Publish(map.Text("message"), map.OptionalText("key"), map.Values("variables"), map.Place);
+            case "signal":
+                map.Allow("signal", "variables");
+                return new ScenarioStep.Broadcast(map.Text("signal"), map.Values("variables"), map.Place);
             case "job":
                 map.Allow("job", "result", "error", "message", "variables", "fail");
                 return new ScenarioStep.FinishJob(map.Text("job"), JobScriptReader.ReadAnswer(map), map.Place);
@@ -42,8 +45,8 @@ internal static class StepReader
             case var other:
                 map.Report(
                     other ?? "",
-                    $"步骤的第一个键应是 complete、return、amend、message、job、advance、advanceTo 或 resolve，不是“{other}”",
-                    $"a step begins with complete, return, amend, message, job, advance, advanceTo or resolve, not «{other}»"
+                    $"步骤的第一个键应是 complete、return、amend、message、signal、job、advance、advanceTo 或 resolve，不是“{other}”",
+                    $"a step begins with complete, return, amend, message, signal, job, advance, advanceTo or resolve, not «{other}»"
                 );
                 return null;
         }

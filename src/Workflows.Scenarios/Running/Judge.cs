@@ -65,6 +65,8 @@ internal static class Judge
 
     private static IEnumerable<ScenarioProblem> Throws(Expectations expected, RunRecord record)
     {
+        if (expected.Broadcasts is { } broadcasts && !broadcasts.SequenceEqual(record.Broadcasts))
+            yield return Differs(Codes.End, expected, "广播的信号", "the signals broadcast", broadcasts, record.Broadcasts);
         if (expected.Throws is { } throws && !throws.SequenceEqual(record.Throws))
             yield return Differs(Codes.End, expected, "发出的消息", "the messages thrown", throws, record.Throws);
     }

@@ -17,6 +17,7 @@ internal sealed class RunRecorder
     private readonly ImmutableArray<string>.Builder _flows = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<Model.ExpectedHandoff>.Builder _handoffs = ImmutableArray.CreateBuilder<Model.ExpectedHandoff>();
     private readonly ImmutableArray<string>.Builder _throws = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<string>.Builder _broadcasts = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<string>.Builder _jobsDone = ImmutableArray.CreateBuilder<string>();
     private readonly FeelContextBuilder _variables = new();
     private ElementInstanceKey _root;
@@ -63,6 +64,9 @@ internal sealed class RunRecorder
             case MessageThrown thrown:
                 _throws.Add(thrown.MessageName);
                 break;
+            case SignalThrown thrown:
+                _broadcasts.Add(thrown.SignalName);
+                break;
             case JobCreated job:
                 _jobs[job.Job] = job.Type;
                 break;
@@ -91,6 +95,7 @@ internal sealed class RunRecorder
             FlowsTaken = _flows.ToImmutable(),
             Handoffs = _handoffs.ToImmutable(),
             Throws = _throws.ToImmutable(),
+            Broadcasts = _broadcasts.ToImmutable(),
             JobsCompleted = _jobsDone.ToImmutable(),
             WaitsAt = [.. _active.Where(key => !_scopes.Contains(key)).Select(key => _elements[key]).Order(StringComparer.Ordinal)],
             IsCompleted = _isCompleted,

@@ -1,6 +1,7 @@
 using Workflows.Engine;
 using Workflows.Engine.Commands.Messages;
 using Workflows.Engine.Commands.ProcessInstances;
+using Workflows.Engine.Commands.Signals;
 using Workflows.Engine.Events.ProcessInstances;
 using Workflows.Feel;
 using Workflows.Runtime.Dispatch;
@@ -25,11 +26,12 @@ internal sealed class ScenarioPlayer(Scenario scenario, ScenarioWorld world, Out
         {
             ScenarioStart.ByPerson start => await StartByPersonAsync(start, cancellation),
             ScenarioStart.ByMessage start => await PublishAsync(start.Message, start.Key, start.Variables, start.Place, cancellation),
+            ScenarioStart.ByTimer start => await StartByTimerAsync(start, cancellation),
+            ScenarioStart.BySignal start => await BroadcastAsync(start.Signal, start.Variables, start.Place, cancellation),
             _ => throw new InvalidOperationException($"Unknown start {scenario.Start.GetType().Name}."),
         };
         await outside.SettleAsync(cancellation);
-        var row = world.Store.Rows<ProcessInstanceRow>().FirstOrDefault(i => i.ProcessId == scenario.ProcessId);
-        Instance = row is null ? null : new ProcessInstanceKey(row.ProcessInstanceKey);
+        Instance ??= FirstInstance();
         return problem ?? (Instance is null ? NotThere(scenario.Start.Place, "没有启动任何实例", "no instance was started") : null);
     }
 
@@ -42,6 +44,7 @@ internal sealed class ScenarioPlayer(Scenario scenario, ScenarioWorld world, Out
             ScenarioStep.ReturnHandoff back => await ReturnAsync(back, cancellation),
             ScenarioStep.Amend amend => await AmendAsync(amend, cancellation),
             ScenarioStep.Publish publish => await PublishAsync(publish, cancellation),
+            ScenarioStep.Broadcast signal => await BroadcastAsync(signal.Signal, signal.Variables, signal.Place, cancellation),
             ScenarioStep.FinishJob job => await FinishJobAsync(job, cancellation),
             ScenarioStep.Resolve resolve => await ResolveAsync(resolve, cancellation),
             ScenarioStep.Advance advance => await AdvanceAsync(world.Clock.GetUtcNow() + advance.By, cancellation),
@@ -63,6 +66,63 @@ internal sealed class ScenarioPlayer(Scenario scenario, ScenarioWorld world, Out
         var create = new CreateProcessInstance(instance, process.Key, start.Values, new StartCause(StartKind.Manual)) { FromForm = true };
         return await SendAsync(StreamId.Of(instance), create, person, start.Place, cancellation);
     }
+
+    private async Task<ScenarioProblem?> StartByTimerAsync(ScenarioStart.ByTimer start, CancellationToken cancellation)
+    {
+        if (world.Timers.FindStart(StreamId.OfProcess(scenario.ProcessId), start.Element) is not { } timer)
+            return NotThere(
+                start.Place,
+                $"“{scenario.ProcessId}”没有定时启动“{start.Element}”，或它以后不再触发",
+                $"«{scenario.ProcessId}» has no timer start «{start.Element}», or it occurs no more"
+            );
+        if (timer.DueAt > world.Clock.GetUtcNow())
+            world.Clock.Pin(timer.DueAt);
+        world.Timers.LetThrough(timer);
+        await world.Settling.SettleAsync(withJobs: false, cancellation);
+        world.Timers.HoldBack();
+        return await ChooseProjectAsync(start, cancellation);
+    }
+
+    /// <summary>A scenario is about one instance: those of the other projects are cancelled before anything is done in them.</summary>
+    private async Task<ScenarioProblem?> ChooseProjectAsync(ScenarioStart.ByTimer start, CancellationToken cancellation)
+    {
+        foreach (var row in world.Store.Rows<ProcessInstanceRow>().Where(i => i.ProcessId == scenario.ProcessId).ToList())
+        {
+            var instance = new ProcessInstanceKey(row.ProcessInstanceKey);
+            if (Instance is null && (start.Project is null || await ProjectOfAsync(instance, cancellation) == start.Project))
+                Instance = instance;
+            else if (
+                await SendAsync(
+                    StreamId.Of(instance),
+                    new CancelProcessInstance("another project"),
+                    ScenarioWorld.Outside,
+                    start.Place,
+                    cancellation
+                ) is
+                { } refused
+            )
+                return refused;
+        }
+        return Instance is null && start.Project is { } project
+            ? NotThere(start.Place, $"没有为项目“{project}”启动实例", $"no instance was started for the project «{project}»")
+            : null;
+    }
+
+    private async Task<string?> ProjectOfAsync(ProcessInstanceKey instance, CancellationToken cancellation)
+    {
+        var events = await world.EventsAsync(instance, cancellation);
+        var changes = events.OfType<VariablesChanged>().SelectMany(changed => changed.Changes);
+        return (changes.FirstOrDefault(change => change.Name == "projectId")?.Value as FeelString)?.Value;
+    }
+
+    private Task<ScenarioProblem?> BroadcastAsync(string signal, FeelContext variables, FilePlace place, CancellationToken cancellation) =>
+        SendAsync(
+            StreamId.OfSignal(signal),
+            new BroadcastSignal(new SignalKey(world.Keys.Next()), signal, variables),
+            ScenarioWorld.Outside,
+            place,
+            cancellation
+        );
 
     private async Task<ScenarioProblem?> CompleteAsync(ScenarioStep.Complete step, CancellationToken cancellation)
     {
@@ -156,12 +216,12 @@ internal sealed class ScenarioPlayer(Scenario scenario, ScenarioWorld world, Out
 
     private async Task<ScenarioProblem?> AdvanceAsync(DateTimeOffset to, CancellationToken cancellation)
     {
-        while (await world.Store.NextDueAsync(cancellation) is { } next && next <= to)
+        while (await world.Timers.NextDueAsync(cancellation) is { } next && next <= to)
         {
             if (next > world.Clock.GetUtcNow())
                 world.Clock.Pin(next);
             await outside.SettleAsync(cancellation);
-            if (await world.Store.NextDueAsync(cancellation) is { } same && same <= next)
+            if (await world.Timers.NextDueAsync(cancellation) is { } same && same <= next)
                 break;
         }
         world.Clock.Pin(to);
@@ -184,6 +244,11 @@ internal sealed class ScenarioPlayer(Scenario scenario, ScenarioWorld world, Out
         var en = string.Join("; ", rejection.Problems.Select(p => $"{p.Field ?? p.ElementId} {p.Text.En}").Prepend(rejection.Text.En));
         return new ScenarioProblem(Codes.Refused, place, $"被拒绝：{zh}", $"refused: {en}");
     }
+
+    private ProcessInstanceKey? FirstInstance() =>
+        world.Store.Rows<ProcessInstanceRow>().FirstOrDefault(i => i.ProcessId == scenario.ProcessId) is { } row
+            ? new ProcessInstanceKey(row.ProcessInstanceKey)
+            : null;
 
     /// <summary>Of several at the same step (multi-instance) the one that is this person's, else one that nobody has yet.</summary>
     private UserTaskRow? TaskAt(string element, Actor person)

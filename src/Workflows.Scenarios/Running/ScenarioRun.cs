@@ -26,6 +26,9 @@ public sealed record RunRecord
     /// <summary>Names of the messages that the model threw.</summary>
     public ImmutableArray<string> Throws { get; init; } = [];
 
+    /// <summary>Names of the signals that the model broadcast.</summary>
+    public ImmutableArray<string> Broadcasts { get; init; } = [];
+
     /// <summary>Job types in the order of their completion.</summary>
     public ImmutableArray<string> JobsCompleted { get; init; } = [];
 

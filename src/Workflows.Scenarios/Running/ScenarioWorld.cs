@@ -8,6 +8,7 @@ using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Dispatch;
 using Workflows.Runtime.InMemory;
 using Workflows.Runtime.Organization;
+using Workflows.Runtime.Store;
 using Workflows.Runtime.Time;
 using Workflows.Runtime.Verification;
 
@@ -21,10 +22,12 @@ internal sealed class ScenarioWorld : IAsyncDisposable
     public ScenarioWorld(DateTimeOffset now)
     {
         Clock.Pin(now);
+        Timers = new ScenarioTimers(Store);
         _services = new ServiceCollection()
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddWorkflowsRuntime(new RuntimeOptions { Node = "scenario" }, new RuntimeClock(Clock, TimeProvider.System))
             .AddInMemoryStore(Store)
+            .AddSingleton<ITimerQueue>(Timers)
             .BuildServiceProvider();
     }
 
@@ -32,6 +35,9 @@ internal sealed class ScenarioWorld : IAsyncDisposable
     public static Actor Outside { get; } = new(ActorKind.System, "scenario");
 
     public InMemoryStore Store { get; } = new();
+
+    /// <summary>All timers but those by which flows start of themselves.</summary>
+    public ScenarioTimers Timers { get; }
 
     public ControlledTimeProvider Clock { get; } = new();
 

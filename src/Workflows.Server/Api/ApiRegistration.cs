@@ -52,5 +52,6 @@ public static class ApiRegistration
         SimulationEndpoints.Map(api);
         AccountEndpoints.Map(api);
         ConfigurationEndpoints.Map(api);
+        StartEndpoints.Map(api);
     }
 }

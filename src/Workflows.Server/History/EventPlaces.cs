@@ -30,6 +30,9 @@ public sealed class EventPlaces
             case MessageSubscribed subscribed:
                 owners[subscribed.Subscription.Value] = subscribed.Owner.Value;
                 return (subscribed.ElementId, subscribed.Owner.Value);
+            case SignalSubscribed subscribed:
+                owners[subscribed.Subscription.Value] = subscribed.Owner.Value;
+                return (subscribed.ElementId, subscribed.Owner.Value);
             case IncidentCreated incident:
                 return Own(incident.Incident.Value, incident.Element.Value);
             default:
@@ -80,6 +83,9 @@ public sealed class EventPlaces
             EscalationThrown x => (x.Element.Value, null),
             CompensationTriggered x => (x.Element.Value, null),
             TokensDiscarded x => (x.Scope.Value, null),
+            SignalReceived x => (null, x.Subscription.Value),
+            SignalUnsubscribed x => (null, x.Subscription.Value),
+            SignalThrown x => (x.Element.Value, null),
             CalledInstanceRequested x => (x.Element.Value, null),
             CalledInstanceEnded x => (x.Element.Value, null),
             IncidentResolved x => (null, x.Incident.Value),

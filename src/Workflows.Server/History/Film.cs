@@ -132,6 +132,23 @@ public sealed class Film(ProcessDefinition? definition)
             case MessageSubscribed x:
                 Subscriptions[x.Subscription.Value] = x;
                 break;
+            case SignalSubscribed x:
+                Subscriptions[x.Subscription.Value] = new MessageSubscribed(
+                    x.Subscription,
+                    x.Owner,
+                    x.ElementId,
+                    x.SignalName,
+                    "",
+                    x.Interrupting,
+                    null
+                );
+                break;
+            case SignalUnsubscribed x:
+                Subscriptions.Remove(x.Subscription.Value);
+                break;
+            case SignalReceived x when Subscriptions.TryGetValue(x.Subscription.Value, out var signal) && signal.Interrupting:
+                Subscriptions.Remove(x.Subscription.Value);
+                break;
             case MessageUnsubscribed x:
                 Subscriptions.Remove(x.Subscription.Value);
                 break;

@@ -19,6 +19,10 @@ public sealed class Sentences(OrganizationSnapshot organization, Func<string, st
                     $"收到消息“{x.StartedBy.MessageName}”，流程开始（{x.BusinessKey}）",
                     $"Started by the message «{x.StartedBy.MessageName}» ({x.BusinessKey})"
                 ),
+                StartKind.Signal => new(
+                    $"收到信号“{x.StartedBy.SignalName}”，流程开始（{x.BusinessKey}）",
+                    $"Started by the signal «{x.StartedBy.SignalName}» ({x.BusinessKey})"
+                ),
                 StartKind.Timer => new($"到时间，流程开始（{x.BusinessKey}）", $"Started by its timer ({x.BusinessKey})"),
                 StartKind.Call => new($"由上级流程调用，流程开始（{x.BusinessKey}）", $"Called by another flow ({x.BusinessKey})"),
                 _ => new($"发起流程（{x.BusinessKey}）", $"Started the flow ({x.BusinessKey})"),
@@ -132,6 +136,10 @@ public sealed class Sentences(OrganizationSnapshot organization, Func<string, st
                 $"“{at}”撤销已完成的 {x.Activities.Count} 步",
                 $"«{at}» undoes {x.Activities.Count} completed steps"
             ),
+            SignalSubscribed x => new($"等待信号“{x.SignalName}”", $"Waits for the signal «{x.SignalName}»"),
+            SignalReceived x => new($"收到信号“{x.SignalName}”", $"Received the signal «{x.SignalName}»"),
+            SignalUnsubscribed => new("不再等待信号", "No longer waits for a signal"),
+            SignalThrown x => new($"广播信号“{x.SignalName}”", $"Broadcast the signal «{x.SignalName}»"),
             CalledInstanceRequested x => new($"调用流程 {x.ProcessId}", $"Called the flow {x.ProcessId}"),
             CalledInstanceEnded { Completed: true } => new("被调用的流程完成", "The called flow completed"),
             CalledInstanceEnded => new("被调用的流程未完成而结束", "The called flow ended without completing"),

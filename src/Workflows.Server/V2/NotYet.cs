@@ -13,7 +13,6 @@ internal static class NotYet
         ("GET", "/process-instances/{key}/statistics/element-instances"),
         ("GET", "/process-instances/{key}/call-hierarchy"),
         ("POST", "/process-definitions/{key}/statistics/element-instances"),
-        ("POST", "/signals/broadcast"),
         ("POST", "/decision-definitions/search"),
         ("POST", "/decision-definitions/evaluation"),
         ("GET", "/decision-definitions/{key}"),

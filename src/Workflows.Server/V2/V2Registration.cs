@@ -28,6 +28,7 @@ public static class V2Registration
         UserTasks.Map(v2);
         Jobs.Map(v2);
         Messages.Map(v2);
+        Signals.Map(v2);
         Incidents.Map(v2);
         Expressions.Map(v2);
         Clock.Map(v2);

@@ -224,9 +224,7 @@ internal sealed class TestEngine : IKeySource
             .SelectMany(pair => pair.Value.Timers.Values.Select(timer => (pair.Key, timer.Key, timer.DueAt)))
             .Concat(
                 others.SelectMany(pair =>
-                    pair.Value is ProcessStartsState starts
-                        ? starts.Waiting.Select(timer => (pair.Key, timer.Timer, timer.DueAt))
-                        : []
+                    pair.Value is ProcessStartsState starts ? starts.Waiting.Select(timer => (pair.Key, timer.Timer, timer.DueAt)) : []
                 )
             )
             .Where(timer => timer.DueAt <= until)

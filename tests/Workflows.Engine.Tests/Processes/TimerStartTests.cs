@@ -165,7 +165,16 @@ internal sealed class TimerStartTests
         engine.Organization = Centre.Build(
             Centre.Model() with
             {
-                Holidays = [new HolidayYear(2026, HolidayStatus.Published, null, [new Holiday("节日", new DateOnly(2026, 11, 24), new DateOnly(2026, 11, 25))], [])],
+                Holidays =
+                [
+                    new HolidayYear(
+                        2026,
+                        HolidayStatus.Published,
+                        null,
+                        [new Holiday("节日", new DateOnly(2026, 11, 24), new DateOnly(2026, 11, 25))],
+                        []
+                    ),
+                ],
             }
         );
         engine.Advance(Day);
@@ -182,7 +191,12 @@ internal sealed class TimerStartTests
         var engine = Engine(Flow("=config.reportAt"));
         var values = new Dictionary<string, ConfigValue>(StringComparer.Ordinal) { ["reportAt"] = new ConfigValue.Text("0 0 10 * * *") };
         engine.Organization = Centre
-            .Build(Centre.Model() with { Parameters = [new ConfigParameter("reportAt", "上报时间", ConfigType.Text, new ConfigValue.Text("-"))] })
+            .Build(
+                Centre.Model() with
+                {
+                    Parameters = [new ConfigParameter("reportAt", "上报时间", ConfigType.Text, new ConfigValue.Text("-"))],
+                }
+            )
             .WithConfiguration(values, 1);
         engine.Schedule("p").Waiting.ShouldHaveSingleItem();
         engine.OtherEvents.OfType<StartTimerScheduled>().Single().Why!.Read.ShouldNotBe(FeelContext.Empty);

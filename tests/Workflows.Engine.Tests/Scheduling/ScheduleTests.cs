@@ -87,7 +87,15 @@ internal sealed class ScheduleTests
         schedule.First(At("2026-12-25 07:00")).ShouldBeNull();
     }
 
-    private static readonly string[] Crons = ["0 0 9 * * *", "0 30 9 * * MON", "0 0 9 1 * *", "0 0 9 L * *", "0 0 9,15 * * *", "0 0 15 * * FRI"];
+    private static readonly string[] Crons =
+    [
+        "0 0 9 * * *",
+        "0 30 9 * * MON",
+        "0 0 9 1 * *",
+        "0 0 9 L * *",
+        "0 0 9,15 * * *",
+        "0 0 15 * * FRI",
+    ];
 
     [Test]
     public void Looking_from_any_moment_finds_the_next_of_all_occurrences()
@@ -115,7 +123,10 @@ internal sealed class ScheduleTests
         );
 
     private static DateTimeOffset At(string local) =>
-        new DateTimeOffset(DateTime.Parse(local, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(8)).ToUniversalTime();
+        new DateTimeOffset(
+            DateTime.Parse(local, System.Globalization.CultureInfo.InvariantCulture),
+            TimeSpan.FromHours(8)
+        ).ToUniversalTime();
 
     private static IEnumerable<string> Text(IEnumerable<DateTimeOffset> moments) =>
         moments.Select(moment =>

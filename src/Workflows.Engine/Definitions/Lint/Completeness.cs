@@ -31,6 +31,7 @@ internal static class Completeness
             { Kind: ElementKind.ServiceTask, Job: null } => new("任务类型（zeebe:taskDefinition）", "a job type (zeebe:taskDefinition)"),
             { Kind: ElementKind.SendTask, Job: null, Message: null } => new("任务类型或消息", "a job type or a message"),
             { EventKind: EventKind.Message, Job: null, Message: null } => new("消息", "a message"),
+            { EventKind: EventKind.Signal, Signal: null } => new("信号", "a signal"),
             { Kind: ElementKind.ReceiveTask, Message: null } => new("消息", "a message"),
             { EventKind: EventKind.Timer, Timer: null or { Date: null, Duration: null, Cycle: null } } => new(
                 "定时的日期、时长或周期",

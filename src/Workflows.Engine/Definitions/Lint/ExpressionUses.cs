@@ -13,6 +13,7 @@ internal static class ExpressionUses
     private static readonly LocalizedText Assignment = new("办理人", "the assignment");
     private static readonly LocalizedText Schedule = new("时限", "the schedule");
     private static readonly LocalizedText JobText = new("自动任务定义", "the task definition");
+    private static readonly LocalizedText Signal = new("信号名", "the signal's name");
     private static readonly LocalizedText Message = new("消息名或关联键", "the message's name or correlation key");
     private static readonly LocalizedText Timer = new("定时", "the timer");
     private static readonly LocalizedText Loop = new("多实例设置", "the multi-instance settings");
@@ -57,6 +58,7 @@ internal static class ExpressionUses
         yield return (element.Message?.CorrelationKey, Message);
         yield return (element.Message?.MessageId, Message);
         yield return (element.Message?.TimeToLive, Message);
+        yield return (element.Signal, Signal);
         yield return (element.Timer?.Date, Timer);
         yield return (element.Timer?.Duration, Timer);
         yield return (element.Timer?.Cycle, Timer);

@@ -62,6 +62,8 @@ internal static class Reads
                 written.Add(mapping.Variable);
             if ((element.UserTask?.Form ?? element.StartForm) is { FormId: { } formId } && references.Form(formId) is { } form)
                 written.UnionWith(form.Variables.Writes);
+            if (element.StartTerms?.Per is not null)
+                written.Add(EngineVariables.ProjectId);
             Add(element.UserTask?.OutcomeVariable);
             Add(element.Script?.ResultVariable);
             Add(element.Decision?.ResultVariable);

@@ -16,7 +16,11 @@ internal static class References
                 problems.Add(Unknown(LintCodes.UnknownDecision, element, resource, "决策", "decision", decision, element.Decision.Binding));
             if (element.Call is { ProcessId.LiteralText: { } called } && !references.HasProcess(called) && called != process.Id)
                 problems.Add(Unknown(LintCodes.UnknownProcess, element, resource, "流程", "process", called, element.Call.Binding));
-            if (element.Timer?.Cycle is { LiteralText: { } cycle } && Recurrence.TryRead(cycle) is null)
+            if (
+                element.Timer?.Cycle is { LiteralText: { } cycle }
+                && Recurrence.TryRead(cycle) is null
+                && Cron.TryRead(cycle, TimeZoneInfo.Utc) is null
+            )
                 problems.Add(BadCycle(element, resource, cycle));
             if (element is { Trigger: not null, Message: { CorrelationKey: null }, Kind: not ElementKind.StartEvent })
                 problems.Add(NoKey(element, resource));
@@ -60,8 +64,8 @@ internal static class References
         new(
             LintCodes.BadTime,
             new LocalizedText(
-                $"“{element.Name}”的周期“{cycle}”无法识别。请用 R3/PT1H 这样的写法。",
-                $"The cycle «{cycle}» of «{element.Id}» is not understood. Write it as R3/PT1H."
+                $"“{element.Name}”的周期“{cycle}”无法识别。请用 R3/PT1H 或六段 cron（如 0 0 9 * * MON）这样的写法。",
+                $"The cycle «{cycle}» of «{element.Id}» is not understood. Write it as R3/PT1H, or as cron of six fields such as 0 0 9 * * MON."
             ),
             ProblemSeverity.Error,
             resource,

@@ -29,9 +29,4 @@ public sealed record SignalBroadcast(
 public sealed record SignalReceiver(SubscriptionKey Subscription, ProcessInstanceKey Instance);
 
 /// <summary>A process that a signal start event started.</summary>
-public sealed record StartedBySignal(
-    ProcessInstanceKey Instance,
-    ProcessDefinitionKey Definition,
-    string ProcessId,
-    string StartElementId
-);
+public sealed record StartedBySignal(ProcessInstanceKey Instance, ProcessDefinitionKey Definition, string ProcessId, string StartElementId);

@@ -20,7 +20,7 @@ internal static class HistoryKinds
             HandoffRequested or HandoffDelivered or HandoffAccepted or HandoffReturned or HandoffWithdrawn or HandoffOverdue => "handoff",
             JobCompleted => "job",
             JobErrorThrown or JobFailed { RetriesLeft: 0 } => "job-failed",
-            MessageReceived or MessageThrown => "message",
+            MessageReceived or MessageThrown or SignalReceived or SignalThrown => "message",
             TimerTriggered => "timer",
             DecisionEvaluated => "decision",
             IncidentCreated => "incident",

@@ -20,6 +20,7 @@ public static class Grants
     public const string ThrowErrors = "job:error";
     public const string UpdateJobs = "job:update";
     public const string PublishMessages = "message:publish";
+    public const string BroadcastSignals = "signal:broadcast";
     public const string UpdateVariables = "variable:update";
     public const string ResolveIncidents = "incident:resolve";
     public const string AnswerHandoffs = "handoff:answer";
@@ -45,6 +46,7 @@ public static class Grants
             ThrowErrors,
             UpdateJobs,
             PublishMessages,
+            BroadcastSignals,
             UpdateVariables,
             ResolveIncidents,
             AnswerHandoffs,
