@@ -65,13 +65,13 @@ public sealed class DeploymentState(StreamId id) : StreamState(id)
     /// <summary>A new version's timer starts take the place of those before it; a process that has and had none is left alone.</summary>
     private static List<FollowUp> ScheduledStarts(ResourcesDeployed e, IReadOnlyList<ReadResource> resources, DecideContext context)
     {
-        var processes = resources.SelectMany(r => r.Bpmn?.ExecutableProcesses ?? []).ToLookup(p => p.Id, StringComparer.Ordinal);
+        var models = resources.SelectMany(r => r.Bpmn?.ExecutableProcesses ?? []).ToLookup(p => p.Id, StringComparer.Ordinal);
         return
         [
             .. e
                 .Processes.Where(p => p.IsNew)
                 .Where(p =>
-                    processes[p.ProcessId].Any(HasStartTimer)
+                    models[p.ProcessId].Any(HasStartTimer)
                     || (context.Definitions.LatestProcess(p.ProcessId) is { } before && HasStartTimer(before.Process))
                 )
                 .Select(p => new FollowUp.ToStream(StreamId.OfProcess(p.ProcessId), new ScheduleStarts(p.Key, p.Version))),

@@ -11,15 +11,7 @@ internal sealed class SignalTrigger : EventTrigger
     {
         if (run.TextOf(element.Signal!, owner, out var name, out _) is { } noName)
             return noName;
-        events.Add(
-            new SignalSubscribed(
-                new SubscriptionKey(run.NextKey()),
-                owner.Id,
-                element.Id,
-                name,
-                Interrupting: !element.MayRepeat
-            )
-        );
+        events.Add(new SignalSubscribed(new SubscriptionKey(run.NextKey()), owner.Id, element.Id, name, Interrupting: !element.MayRepeat));
         return null;
     }
 }

@@ -9,15 +9,19 @@ namespace Workflows.Engine.UserTasks;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct DeadlineMarks(DateTimeOffset? RemindAt, DateTimeOffset? DueAt, DateTimeOffset? EscalateAt)
 {
-    private const int RemindPercent = 80;
-    private const int EscalatePercent = 150;
+    public const int RemindPercent = 80;
+    public const int EscalatePercent = 150;
 
     /// <summary>Marks of a time allowed: shares of working time are working time, too.</summary>
     public static DeadlineMarks Of(DateTimeOffset start, WorkDuration allowed, WorkCalendar? calendar, EscalationPolicy? policy) =>
         new(
-            Moments.Add(start, allowed.Share(PercentOf(policy, EscalationAction.Remind, RemindPercent)), calendar),
+            PercentOf(policy, EscalationAction.Remind, RemindPercent) is { } remind
+                ? Moments.Add(start, allowed.Share(remind), calendar)
+                : null,
             Moments.Add(start, allowed, calendar),
-            Moments.Add(start, allowed.Share(PercentOf(policy, EscalationAction.AddCandidate, EscalatePercent)), calendar)
+            PercentOf(policy, EscalationAction.AddCandidate, EscalatePercent) is { } escalate
+                ? Moments.Add(start, allowed.Share(escalate), calendar)
+                : null
         );
 
     /// <summary>Marks of a plain date: shares of the clock time until then.</summary>
@@ -25,22 +29,26 @@ internal readonly record struct DeadlineMarks(DateTimeOffset? RemindAt, DateTime
     {
         var allowed = due > start ? due - start : TimeSpan.Zero;
         return new DeadlineMarks(
-            start + allowed * PercentOf(policy, EscalationAction.Remind, RemindPercent) / 100,
+            PercentOf(policy, EscalationAction.Remind, RemindPercent) is { } remind ? start + (allowed * remind / 100) : null,
             due,
-            start + allowed * PercentOf(policy, EscalationAction.AddCandidate, EscalatePercent) / 100
+            PercentOf(policy, EscalationAction.AddCandidate, EscalatePercent) is { } escalate ? start + (allowed * escalate / 100) : null
         );
     }
 
     /// <summary>The marks of a task without escalation.</summary>
     public static DeadlineMarks OnlyDue(DateTimeOffset? due) => new(null, due, null);
 
-    private static int PercentOf(EscalationPolicy? policy, EscalationAction action, int otherwise)
+    /// <summary>At which share of the time a policy does something; null when it never does. A policy that the organization does not know is E1.</summary>
+    public static int? PercentOf(EscalationPolicy? policy, EscalationAction action, int otherwise) =>
+        policy is null ? otherwise : StepOf(policy, action)?.Percent;
+
+    public static Workflows.Organization.Structure.EscalationStep? StepOf(EscalationPolicy policy, EscalationAction action)
     {
-        foreach (var step in policy?.Steps ?? [])
+        foreach (var step in policy.Steps)
         {
             if (step.Action == action)
-                return step.Percent;
+                return step;
         }
-        return otherwise;
+        return null;
     }
 }

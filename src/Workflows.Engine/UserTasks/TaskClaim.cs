@@ -18,6 +18,12 @@ internal static class TaskClaim
             HandoffEnding.Accept(run, task, authority.Person);
             return null;
         }
+        if (task.Assignee is not null && MayTakeOver(task, authority))
+        {
+            run.Emit(new UserTaskClaimed(task.Owner.Id, authority.Person) { TakenFrom = task.Assignee });
+            HandoffEnding.Accept(run, task, authority.Person);
+            return null;
+        }
         if (task.Assignee is not null)
             return authority.IsCandidate ? TaskRejections.TakenBy(run, task) : TaskRejections.NotYours(run, task);
         if (!authority.IsCandidate)
@@ -25,6 +31,10 @@ internal static class TaskClaim
         Take(run, task, authority.Person);
         return null;
     }
+
+    /// <summary>E1, 150 %: the superior, a candidate since then, takes it over from whoever is late («DOMAIN.md §1»).</summary>
+    private static bool MayTakeOver(UserTaskState task, TaskAuthority authority) =>
+        task.Passed == EscalationStep.Escalate && authority.IsCandidate && authority.IsSuperior;
 
     public static void Take(Execution run, UserTaskState task, string person)
     {

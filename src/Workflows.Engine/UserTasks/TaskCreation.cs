@@ -15,7 +15,7 @@ namespace Workflows.Engine.UserTasks;
 internal static class TaskCreation
 {
     private const int DefaultPriority = 50;
-    private const string NoEscalation = "none";
+    public const string NoEscalation = "none";
 
     public static Failure? Create(Execution run, ElementInstance instance)
     {
@@ -57,7 +57,7 @@ internal static class TaskCreation
                 Department = department,
                 Position = people.Position,
                 ExternalFormReference = external,
-                EscalationPolicy = marks.RemindAt is null ? null : task.EscalationPolicy,
+                EscalationPolicy = marks.DueAt is null || task.EscalationPolicy == NoEscalation ? null : task.EscalationPolicy,
             }
         );
         TaskDeadline.Arm(run, instance.Task!);

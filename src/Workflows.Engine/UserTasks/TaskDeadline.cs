@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using Workflows.Engine.Events.ProcessInstances;
 using Workflows.Engine.ProcessInstances;
 using Workflows.Organization;
+using Workflows.Organization.Structure;
+using EscalationStep = Workflows.Engine.Events.ProcessInstances.EscalationStep;
 
 namespace Workflows.Engine.UserTasks;
 
@@ -51,20 +54,58 @@ internal static class TaskDeadline
         var now = run.Context.Now;
         var superiors = SuperiorsOf(run, task);
         var step = StepAt(task, now);
-        var next = Next(run, task, step, superiors.Count > 0, timer.DueAt);
+        var policy = run.Context.Organization.FindEscalation(PolicyOf(task) ?? "");
+        var next = Next(run, task, policy, step, superiors.Count > 0, timer.DueAt);
         run.Emit(new TimerTriggered(timer.Key, timer.DueAt) { NextDueAt = next });
         run.Emit(
             new UserTaskEscalated(
                 task.Owner.Id,
                 step,
                 task.DueAt ?? timer.DueAt,
-                step == EscalationStep.Remind ? PeopleOf(run, task) : [.. PeopleOf(run, task).Union(superiors)],
+                [
+                    .. ToldAt(policy, step)
+                        .SelectMany(target => target == EscalationTarget.Superior ? superiors : PeopleOf(run, task))
+                        .Distinct(),
+                ],
                 step == EscalationStep.Escalate && superiors.Count > 0 ? superiors[0] : null
             )
+            {
+                Policy = PolicyOf(task),
+                Percent = PercentAt(policy, step),
+                SuperiorOf = task.Assignee ?? task.Created.Position,
+            }
         );
     }
 
-    private static DateTimeOffset? FirstMark(UserTaskState task) => task.EscalateAt is null ? null : task.RemindAt ?? task.DueAt;
+    /// <summary>The policy that the model names, E1 unless it says otherwise; null for none.</summary>
+    public static string? PolicyOf(UserTaskState task) =>
+        task.Owner.Element.UserTask!.EscalationPolicy is var policy && policy != TaskCreation.NoEscalation ? policy : null;
+
+    private static DateTimeOffset? FirstMark(UserTaskState task) => PolicyOf(task) is null ? null : task.RemindAt ?? task.DueAt;
+
+    private static EscalationAction ActionOf(EscalationStep step) =>
+        step switch
+        {
+            EscalationStep.Remind => EscalationAction.Remind,
+            EscalationStep.Due => EscalationAction.Notify,
+            _ => EscalationAction.AddCandidate,
+        };
+
+    private static int? PercentAt(EscalationPolicy? policy, EscalationStep step) =>
+        step switch
+        {
+            EscalationStep.Remind => DeadlineMarks.PercentOf(policy, EscalationAction.Remind, DeadlineMarks.RemindPercent),
+            EscalationStep.Due => 100,
+            _ => DeadlineMarks.PercentOf(policy, EscalationAction.AddCandidate, DeadlineMarks.EscalatePercent),
+        };
+
+    /// <summary>Who is told: those whom the policy names at this step. Whoever becomes a candidate is told together with those who are late.</summary>
+    private static ImmutableArray<EscalationTarget> ToldAt(EscalationPolicy? policy, EscalationStep step)
+    {
+        if (step == EscalationStep.Due && policy is not null && DeadlineMarks.StepOf(policy, ActionOf(step)) is { } notice)
+            return notice.To;
+        return step == EscalationStep.Remind ? [EscalationTarget.Assignee] : [EscalationTarget.Assignee, EscalationTarget.Superior];
+    }
 
     /// <summary>After an outage only the latest mark is told.</summary>
     private static EscalationStep StepAt(UserTaskState task, DateTimeOffset now) =>
@@ -72,15 +113,21 @@ internal static class TaskDeadline
         : task.DueAt <= now ? EscalationStep.Due
         : EscalationStep.Remind;
 
-    private static DateTimeOffset? Next(Execution run, UserTaskState task, EscalationStep step, bool hasSuperior, DateTimeOffset passed)
+    private static DateTimeOffset? Next(
+        Execution run,
+        UserTaskState task,
+        EscalationPolicy? policy,
+        EscalationStep step,
+        bool hasSuperior,
+        DateTimeOffset passed
+    )
     {
         if (step == EscalationStep.Remind)
             return task.DueAt;
-        if (step == EscalationStep.Due)
-            return task.EscalateAt;
-        if (hasSuperior)
+        if (step == EscalationStep.Due && task.EscalateAt is { } escalateAt)
+            return escalateAt;
+        if (hasSuperior || (policy is null ? RepeatAtTop : policy.RepeatAtTop) is not { } every || every <= TimeSpan.Zero)
             return null;
-        var every = run.Context.Organization.FindEscalation(task.Created.EscalationPolicy ?? "")?.RepeatAtTop ?? RepeatAtTop;
         var next = passed + every;
         while (next <= run.Context.Now)
             next += every;

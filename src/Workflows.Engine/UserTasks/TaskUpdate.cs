@@ -25,7 +25,7 @@ internal static class TaskUpdate
             return InstanceRejections.Malformed("PRIORITY_RANGE", "优先级应在 0 到 100 之间。", "The priority lies between 0 and 100.");
 
         var newDue = changes.DueAt is { } due && !changes.ClearDueAt;
-        if (newDue && task.Created.EscalationPolicy is { } policy)
+        if (newDue && TaskDeadline.PolicyOf(task) is { } policy)
         {
             var marks = DeadlineMarks.Until(run.Context.Now, changes.DueAt!.Value, run.Context.Organization.FindEscalation(policy));
             changes = changes with { RemindAt = marks.RemindAt, EscalateAt = marks.EscalateAt };

@@ -170,7 +170,13 @@ internal sealed class UserTasksProjection : IProjection
             ReplaceCandidates(updated.Task, task, header, rows);
         }
         if (changes.DueAt is not null || changes.ClearDueAt)
-            rows.Update<UserTaskRow>(key, (nameof(UserTaskRow.DueAt), changes.ClearDueAt ? null : changes.DueAt));
+            rows.Update<UserTaskRow>(
+                key,
+                (nameof(UserTaskRow.DueAt), changes.ClearDueAt ? null : changes.DueAt),
+                (nameof(UserTaskRow.RemindAt), changes.RemindAt),
+                (nameof(UserTaskRow.EscalateAt), changes.EscalateAt),
+                (nameof(UserTaskRow.Escalation), null)
+            );
         if (changes.FollowUpAt is not null || changes.ClearFollowUpAt)
             rows.Update<UserTaskRow>(key, (nameof(UserTaskRow.FollowUpAt), changes.ClearFollowUpAt ? null : changes.FollowUpAt));
         if (changes.Priority is { } priority)

@@ -46,6 +46,10 @@ public sealed class Sentences(OrganizationSnapshot organization, Func<string, st
             VariablesChanged x => Variables(x),
             UserTaskCreated { InTransit: true } x => new($"任务“{x.Name}”产生，正在交接途中", $"The task «{x.Name}» is in transit"),
             UserTaskCreated x => new($"任务“{x.Name}”{Pool(x)}", $"The task «{x.Name}»{PoolEn(x)}"),
+            UserTaskClaimed { TakenFrom: { } from } x => new(
+                $"{Person(x.Assignee)} 接办“{at}”（原办理人 {Person(from)}，已逾期）",
+                $"{Person(x.Assignee)} took «{at}» over from {Person(from)}, who was late"
+            ),
             UserTaskClaimed x => new($"{Person(x.Assignee)} 签收“{at}”", $"{Person(x.Assignee)} claimed «{at}»"),
             UserTaskReleased x => new($"退签“{at}”{Because(x.Reason)}", $"Released «{at}»{BecauseEn(x.Reason)}"),
             UserTaskAssigned x => new($"“{at}”分配给 {Person(x.Assignee)}", $"«{at}» assigned to {Person(x.Assignee)}"),

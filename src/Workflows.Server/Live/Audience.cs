@@ -17,6 +17,9 @@ internal sealed class Audience
     public IReadOnlyCollection<string> TaskKeys => [.. tasks.Select(Key)];
     public IReadOnlyCollection<string> HandoffKeys => handoffs;
 
+    /// <summary>What people are told by name: a deadline that comes, has passed, or makes them a candidate.</summary>
+    public List<DeadlineNotice> Notices { get; } = [];
+
     /// <summary>How many tasks are new in somebody's inbox.</summary>
     public int Added { get; private set; }
 
@@ -37,7 +40,7 @@ internal sealed class Audience
                 Added += x.InTransit ? 0 : 1;
                 break;
             case UserTaskClaimed x:
-                Task(x.Task, [x.Assignee], []);
+                Task(x.Task, [x.Assignee, x.TakenFrom], []);
                 break;
             case UserTaskAssigned x:
                 Task(x.Task, [x.Assignee, x.Previous], []);
@@ -58,6 +61,7 @@ internal sealed class Audience
                 break;
             case UserTaskEscalated x:
                 Task(x.Task, [.. x.Told, x.AddedCandidate], []);
+                Notices.Add(new DeadlineNotice(x.Told, Key(x.Task.Value), x.Step.ToString().ToLowerInvariant(), x.DueAt, x.AddedCandidate));
                 break;
             case WorkItemCreated x:
                 Task(x.Task, [x.Assignee, .. x.CandidateUsers], x.CandidatePositions);
@@ -81,6 +85,11 @@ internal sealed class Audience
             case HandoffWithdrawn x:
                 handoffs.Add(Key(x.Handoff.Value));
                 break;
+            case HandoffOverdue x:
+                handoffs.Add(Key(x.Handoff.Value));
+                Task(x.Task, x.Told, []);
+                Notices.Add(new DeadlineNotice(x.Told, Key(x.Task.Value), "handoff", x.AcceptBy, null));
+                break;
         }
     }
 
@@ -98,3 +107,9 @@ internal sealed class Audience
 
     private static string Key(long value) => value.ToString(CultureInfo.InvariantCulture);
 }
+
+/// <summary>A notice about a deadline.</summary>
+/// <param name="Told">Ids of the people whom it is for.</param>
+/// <param name="Step">remind, due, escalate; handoff for one that was not accepted in time.</param>
+/// <param name="Candidate">Who may take the task over from now on.</param>
+internal sealed record DeadlineNotice(IReadOnlyList<string> Told, string TaskKey, string Step, DateTimeOffset DueAt, string? Candidate);

@@ -50,6 +50,22 @@ public sealed class LiveNotices(IHubContext<InboxHub> hub, IServiceScopeFactory 
                 .Clients.Groups([.. audience.Groups.Union(await PoolsAsync(audience.Tasks, cancellation))])
                 .SendAsync("tasksChanged", new { keys = audience.TaskKeys, added = audience.Added }, cancellation);
         }
+        foreach (var told in audience.Notices)
+        {
+            await hub
+                .Clients.Groups([.. told.Told.Select(InboxHub.OfPerson)])
+                .SendAsync(
+                    "deadline",
+                    new
+                    {
+                        key = told.TaskKey,
+                        told.Step,
+                        told.DueAt,
+                        told.Candidate,
+                    },
+                    cancellation
+                );
+        }
         if (audience.HandoffKeys.Count > 0)
             await hub.Clients.All.SendAsync("handoffsChanged", new { keys = audience.HandoffKeys }, cancellation);
         if (InstanceOf(notice) is { } key)

@@ -77,7 +77,7 @@ internal sealed class ProcessBuilder(string id)
 
     public ProcessBuilder SignalEnd(string id, string signal) => Add(new EndEvent { Id = id, EventDefinitions = [Signal(id, signal)] });
 
-    private static SignalEventDefinition Signal(string id, string name) =>
+    public static SignalEventDefinition Signal(string id, string name) =>
         new()
         {
             Id = id + "-def",

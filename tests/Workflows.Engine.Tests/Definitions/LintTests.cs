@@ -131,7 +131,7 @@ public sealed class LintTests
                 new ProcessBuilder("p")
                     .Start()
                     .UserTask("task")
-                    .BoundaryCycle("b", "task", "0 0 9 * * MON")
+                    .BoundaryCycle("b", "task", "every Monday")
                     .End()
                     .Path("start", "task")
                     .Path("b", "end")

@@ -137,6 +137,25 @@ internal sealed class SignalTests
         instance.EventsOf<SignalReceived>().Count().ShouldBe(1);
     }
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public void It_starts_an_event_subprocess_instead_of_or_beside_what_runs(bool interrupting)
+    {
+        var process = new ProcessBuilder("p")
+            .Start()
+            .UserTask("t")
+            .End()
+            .EventSubProcess("e", ProcessBuilder.Signal("e-start", "stop"), interrupting)
+            .Path("start", "t", "end");
+        var engine = new TestEngine(process);
+        var instance = engine.Start("p");
+        engine.Broadcast("stop");
+        instance.Active.ShouldContain("e-work");
+        instance.Active.Contains("t").ShouldBe(!interrupting);
+        engine.Broadcast("stop");
+        instance.Active.Count(id => id == "e-work").ShouldBe(interrupting ? 1 : 2);
+    }
+
     private static ProcessBuilder Waiting(string id, string signal = "stop") =>
         new ProcessBuilder(id).Start().CatchSignal("wait", signal).End().Path("start", "wait", "end");
 

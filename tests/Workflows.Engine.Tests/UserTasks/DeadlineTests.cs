@@ -4,6 +4,8 @@ using Workflows.Engine.Commands.ProcessInstances;
 using Workflows.Engine.Events.ProcessInstances;
 using Workflows.Engine.Tests.Building;
 using Workflows.Feel;
+using Workflows.Organization.Structure;
+using EscalationStep = Workflows.Engine.Events.ProcessInstances.EscalationStep;
 
 namespace Workflows.Engine.Tests.UserTasks;
 
@@ -76,6 +78,63 @@ public sealed class DeadlineTests
     }
 
     [Test]
+    public void From_150_percent_on_the_superior_may_take_it_from_whoever_is_late()
+    {
+        var engine = Engine("=workDue(\"10h\")", "warehouse-keeper");
+        var instance = engine.Start("p");
+        instance.As("u-keeper", i => new ClaimUserTask(i.TaskKey("task")));
+        engine.Advance(TimeSpan.FromHours(14));
+        instance.RefuseTo("u-logistics", new ClaimUserTask(instance.TaskKey("task")));
+        engine.Advance(TimeSpan.FromHours(1));
+        instance.RefuseTo("u-sales", new ClaimUserTask(instance.TaskKey("task")));
+        instance.As("u-logistics", i => new ClaimUserTask(i.TaskKey("task")));
+        instance.TaskOf("task").Assignee.ShouldBe("u-logistics");
+        engine.Events.OfType<UserTaskClaimed>().Last().TakenFrom.ShouldBe("u-keeper");
+    }
+
+    [Test]
+    public void An_escalation_says_by_which_policy_at_which_share_and_whose_superior()
+    {
+        var engine = Engine("=workDue(\"10h\")", "warehouse-keeper");
+        var instance = engine.Start("p");
+        instance.As("u-keeper", i => new ClaimUserTask(i.TaskKey("task")));
+        engine.Advance(TimeSpan.FromHours(15));
+        var events = engine.Events.OfType<UserTaskEscalated>().ToList();
+        events.ShouldAllBe(e => e.Policy == "E1" && e.SuperiorOf == "u-keeper");
+        events.Select(e => e.Percent).ShouldBe([80, 100, 150]);
+        events[^1].AddedCandidate.ShouldBe("u-logistics");
+    }
+
+    [Test]
+    public void A_policy_does_only_what_its_steps_say()
+    {
+        var notify = new EscalationPolicy(
+            "quiet",
+            "只通知办理人",
+            [new Workflows.Organization.Structure.EscalationStep(100, EscalationAction.Notify, [EscalationTarget.Assignee])]
+        );
+        var engine = Engine("=workDue(\"10h\")", "warehouse-keeper", "quiet");
+        engine.Organization = Organization.Centre.Build(Organization.Centre.Model() with { Escalations = [notify] });
+        var instance = engine.Start("p");
+        engine.Advance(TimeSpan.FromHours(40));
+        var told = engine.Events.OfType<UserTaskEscalated>().ShouldHaveSingleItem();
+        told.Step.ShouldBe(EscalationStep.Due);
+        told.Told.ShouldBe(["u-keeper"]);
+        instance.State.Timers.ShouldBeEmpty();
+    }
+
+    [Test]
+    public void A_task_that_gets_its_due_date_later_escalates_too()
+    {
+        var engine = Engine("=null", "warehouse-keeper");
+        var instance = engine.Start("p");
+        instance.State.Timers.ShouldBeEmpty();
+        instance.Do(new UpdateUserTask(instance.TaskKey("task"), new UserTaskChanges { DueAt = engine.Now.AddHours(10) }));
+        engine.Advance(TimeSpan.FromHours(8));
+        Steps(engine).ShouldBe([EscalationStep.Remind]);
+    }
+
+    [Test]
     public void At_the_top_where_nobody_can_take_over_the_reminder_is_repeated_daily()
     {
         var engine = Engine("=workDue(\"10h\")", "director");
@@ -112,7 +171,7 @@ public sealed class DeadlineTests
 
     private static List<EscalationStep> Steps(TestEngine engine) => [.. engine.Events.OfType<UserTaskEscalated>().Select(e => e.Step)];
 
-    private static TestEngine Engine(string due, string position) =>
+    private static TestEngine Engine(string due, string position, string? policy = null) =>
         AssignmentTests.Engine(
             new ProcessBuilder("p")
                 .Start()
@@ -123,6 +182,7 @@ public sealed class DeadlineTests
                         {
                             Assignment = AssignmentTests.Groups(position),
                             Schedule = new TaskSchedule(ProcessBuilder.Text(due), null, default),
+                            Properties = policy is null ? [] : [new ZeebeProperty("escalationPolicy", policy)],
                         }
                 )
                 .End()

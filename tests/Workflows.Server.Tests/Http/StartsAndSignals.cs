@@ -34,7 +34,7 @@ internal sealed class StartsAndSignals
         var person = await server.SignedInAsync("u002");
         var start = (await person.GetAsync("/api/definitions/timed/starts").OkAsync())["items"]!.AsArray().Single()!;
         // The 5th of June 2027 is a Saturday.
-        start["dueAt"]!.GetValue<string>().ShouldBe("2027-06-07T01:30:00Z");
+        start["dueAt"]!.GetValue<DateTimeOffset>().ShouldBe(new DateTimeOffset(2027, 6, 7, 1, 30, 0, TimeSpan.Zero));
         start["upcoming"]!.AsArray().Count.ShouldBe(5);
 
         await client.PutAsync("/v2/clock", new { timestamp = Millis("2027-06-07T09:30:00+08:00") });
@@ -60,7 +60,7 @@ internal sealed class StartsAndSignals
                 </bpmn:startEvent>
                 """
             )
-            .ProblemAsync(400);
+            .ProblemAsync(422);
         refused.ToJsonString().ShouldContain("START_TIMER_INVALID");
     }
 

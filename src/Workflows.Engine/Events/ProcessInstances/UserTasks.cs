@@ -42,7 +42,11 @@ public sealed record AssignmentExplanation(string Rule, IReadOnlyList<Evaluation
 
 /// <summary>签收: a candidate took the task.</summary>
 [EventName("UserTaskClaimed")]
-public sealed record UserTaskClaimed(ElementInstanceKey Task, string Assignee) : Event;
+public sealed record UserTaskClaimed(ElementInstanceKey Task, string Assignee) : Event
+{
+    /// <summary>接办: the superior took an overdue task over from this person; null for a task that nobody had.</summary>
+    public string? TakenFrom { get; init; }
+}
 
 /// <summary>退签: the task went back to its pool.</summary>
 [EventName("UserTaskReleased")]
@@ -91,7 +95,17 @@ public sealed record UserTaskEscalated(
     DateTimeOffset DueAt,
     IReadOnlyList<string> Told,
     string? AddedCandidate
-) : Event;
+) : Event
+{
+    /// <summary>The escalation policy that asks for it, such as <c>E1</c>.</summary>
+    public string? Policy { get; init; }
+
+    /// <summary>The share of the time allowed that has passed, 100 = due.</summary>
+    public int? Percent { get; init; }
+
+    /// <summary>The person (else the position) whose superiors were told.</summary>
+    public string? SuperiorOf { get; init; }
+}
 
 public enum EscalationStep
 {

@@ -1,3 +1,4 @@
+using Workflows.Engine.Events.ProcessInstances;
 using Workflows.Organization;
 using Workflows.Runtime.ReadModels;
 using Workflows.Server.Api.Shapes;
@@ -19,7 +20,15 @@ public sealed class AbilityRules
         var taken = task.Assignee is { } other && !mine ? new Ability(false, $"已由 {organization.NameOf(new UserId(other))} 签收") : null;
         var notYours = new Ability(false, "不在您的职责内");
 
-        var claim = blocked ?? (mine ? new Ability(false, "您已签收") : taken ?? (candidate ? Ability.Yes : notYours));
+        var takesOver = superior && candidate && task.Escalation == nameof(EscalationStep.Escalate);
+
+        var claim =
+            blocked
+            ?? (
+                mine ? new Ability(false, "您已签收")
+                : takesOver ? Ability.Yes
+                : taken ?? (candidate ? Ability.Yes : notYours)
+            );
         var release = blocked ?? (mine ? Ability.Yes : new Ability(false, "只有签收人可以退签"));
         var complete =
             item is not null && task.State == UserTaskRow.Created && DoesItem(item, caller)

@@ -92,6 +92,7 @@ public sealed class InboxRows(IReadModels models, IDefinitionsProvider definitio
             CreatedAt = task.WaitingSince,
             DueAt = task.DueAt,
             Sla = Sla(task.DueAt, task.RemindAt, task.EndedAt),
+            Escalation = task.Escalation?.ToLowerInvariant(),
             CompletedAt = task.EndedAt,
             Outcome = OutcomeOf(task),
             Priority = task.Priority,

@@ -58,6 +58,7 @@ public sealed class TaskPages(
             CreatedAt = row.CreatedAt,
             DueAt = row.DueAt,
             Sla = row.Sla,
+            Escalation = row.Escalation,
             CompletedAt = row.CompletedAt,
             Outcome = row.Outcome,
             Priority = row.Priority,

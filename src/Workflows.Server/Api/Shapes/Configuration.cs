@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Workflows.Feel;
 
 namespace Workflows.Server.Api.Shapes;
@@ -18,8 +17,8 @@ public sealed record ParameterAnswer(
     FeelValue Default,
     bool IsDefault,
     bool WithinLimits,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Min,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Max,
+    decimal? Min,
+    decimal? Max,
     IReadOnlyList<FeelValue> Choices,
     string? Description,
     IReadOnlyList<NamedItem> ChangedBy,

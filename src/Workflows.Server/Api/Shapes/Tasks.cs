@@ -48,6 +48,10 @@ public record InboxRow
     /// <summary>none, ok, soon (the reminder has passed) or overdue.</summary>
     [OneOf("none", "ok", "soon", "overdue")]
     public required string Sla { get; init; }
+
+    /// <summary>What was last told of its deadline: remind, due, or escalate (the superior may take it over); null before the first.</summary>
+    [OneOf("remind", "due", "escalate")]
+    public string? Escalation { get; init; }
     public DateTimeOffset? CompletedAt { get; init; }
     public NamedItem? Outcome { get; init; }
     public int Priority { get; init; }
