@@ -6,7 +6,7 @@ using Workflows.Runtime.Store;
 namespace Workflows.Scenarios.Running;
 
 /// <summary>
-/// The timers of a scenario's world. Timer start events are held back, those of all other flows that are deployed beside it among them: a story of forty days would
+/// The timers of a scenario's world. Timer start events are held back, those of the flows that are deployed beside it among them: a story of forty days would
 /// else be told among hundreds of daily reports. The one by which a scenario begins is let through once.
 /// </summary>
 internal sealed class ScenarioTimers(InMemoryStore store) : ITimerQueue

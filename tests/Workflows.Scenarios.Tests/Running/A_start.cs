@@ -93,7 +93,7 @@ public sealed class A_start
         var file = ScenarioReader.Read(text, "scenarios.yaml");
         file.Problems.ShouldBeEmpty();
         var real = ProcessLibrary.Load(ProcessFolders.Root);
-        var library = real with { Resources = [new ResourceFile("monthly.bpmn", Encoding.UTF8.GetBytes(Flow))] };
+        var library = real with { Flows = [FlowFolder.Of("monthly", [new ResourceFile("monthly.bpmn", Encoding.UTF8.GetBytes(Flow))])] };
         return await new ScenarioRunner(library).RunAsync(file.File!.Scenarios.Single(), default);
     }
 }

@@ -24,6 +24,7 @@ export function row(changes: Partial<InboxRow> = {}): InboxRow {
     createdAt: new Date(Date.now() - hour).toISOString(),
     dueAt: new Date(Date.now() + 5 * hour - 60_000).toISOString(),
     sla: 'ok',
+    escalation: null,
     completedAt: null,
     outcome: null,
     priority: 50,
