@@ -138,6 +138,7 @@ export const todo: c.InboxRow[] = Array.from({ length: 14 }, (_, n): c.InboxRow 
     fromDepartment: n % 4 === 2 ? '物流部' : null,
     createdAt: ago((n + 1) * 23 * minute),
     dueAt: n === 0 ? ago(35 * minute) : n === 1 ? inTime(4 * minute) : inTime((8 - (n % 5)) * hour),
+    escalation: null,
     sla: n === 0 ? 'overdue' : n === 1 ? 'soon' : 'ok',
     completedAt: null,
     outcome: null,

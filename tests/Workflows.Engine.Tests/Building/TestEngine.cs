@@ -57,7 +57,7 @@ internal sealed class TestEngine : IKeySource
     public List<(StreamId Target, Command Command)> Held { get; } = [];
 
     /// <summary>How many subscriptions wait at the streams of messages.</summary>
-    public int WaitingMessages => messages.Values.Sum(state => state.SubscriptionCount);
+    public int WaitingMessages => others.Values.OfType<MessageState>().Sum(state => state.SubscriptionCount);
 
     public long Next() => nextKey++;
 

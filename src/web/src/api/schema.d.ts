@@ -1230,6 +1230,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v2/signals/broadcast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BroadcastSignalRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BroadcastSignalResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v2/incidents/search": {
         parameters: {
             query?: never;
@@ -2881,6 +2920,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/definitions/{processId}/starts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    processId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ItemListOfTimerStartAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/instances/{key}": {
         parameters: {
             query?: never;
@@ -3970,6 +4046,22 @@ export interface components {
             ok: boolean;
             problem: null | components["schemas"]["ProblemBody"];
         };
+        /** @description Broadcasts a signal to all who wait for it now, signal start events included. */
+        BroadcastSignalRequest: {
+            signalName: string;
+            /**
+             * @description A FEEL context: named entries in the order in which they were written («DMN 1.5 §10.3.2.5»). Small ones are searched in a row,
+             *     larger ones through an index that is built when it is first needed.
+             */
+            variables?: {
+                [key: string]: unknown;
+            };
+            tenantId?: null | string;
+        };
+        BroadcastSignalResponse: {
+            tenantId: string;
+            signalKey: components["schemas"]["WireKey"];
+        };
         BrokenPlace: {
             /** Format: int64 */
             firstSeq: number;
@@ -4583,6 +4675,11 @@ export interface components {
              * @enum {string}
              */
             sla: "none" | "ok" | "soon" | "overdue";
+            /**
+             * @description What was last told of its deadline: remind, due, or escalate (the superior may take it over); null before the first.
+             * @enum {null|string}
+             */
+            escalation: "remind" | "due" | "escalate" | null;
             /** Format: date-time */
             completedAt: null | string;
             outcome: null | components["schemas"]["NamedItem"];
@@ -4728,6 +4825,9 @@ export interface components {
         };
         ItemListOfSimulatedOrderAnswer: {
             items: components["schemas"]["SimulatedOrderAnswer"][];
+        };
+        ItemListOfTimerStartAnswer: {
+            items: components["schemas"]["TimerStartAnswer"][];
         };
         ItemListOfVersionAnswer: {
             items: components["schemas"]["VersionAnswer"][];
@@ -4969,9 +5069,9 @@ export interface components {
             /** @description False: a newer file would not allow the value; it holds until somebody sets another. */
             withinLimits: boolean;
             /** Format: double */
-            min?: null | number;
+            min: null | number;
             /** Format: double */
-            max?: null | number;
+            max: null | number;
             choices: unknown[];
             description: null | string;
             changedBy: components["schemas"]["NamedItem"][];
@@ -5602,6 +5702,11 @@ export interface components {
              * @enum {string}
              */
             sla: "none" | "ok" | "soon" | "overdue";
+            /**
+             * @description What was last told of its deadline: remind, due, or escalate (the superior may take it over); null before the first.
+             * @enum {null|string}
+             */
+            escalation: "remind" | "due" | "escalate" | null;
             /** Format: date-time */
             completedAt: null | string;
             outcome: null | components["schemas"]["NamedItem"];
@@ -5638,6 +5743,27 @@ export interface components {
             variables?: {
                 [key: string]: unknown;
             };
+        };
+        /** @description A timer start event of a flow's latest version. */
+        TimerStartAnswer: {
+            startElementId: string;
+            name: string;
+            /** @description As the model writes it: a date, an ISO cycle or a cron expression. */
+            expression: string;
+            calendar: null | string;
+            /** @description What becomes of an occurrence on a day off: next, previous, skip. */
+            shift: null | string;
+            /** @description project: one instance for each project. */
+            per: null | string;
+            /** @description Position in whose holder's name it starts. */
+            requester: null | string;
+            /**
+             * Format: date-time
+             * @description When it fires next; null when it does no more.
+             */
+            dueAt: null | string;
+            /** @description The next five moments, days off regarded. */
+            upcoming: unknown[];
         };
         TimerState: {
             elementId: string;
