@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Workflows.Feel;
 using Workflows.Runtime.Definitions;
