@@ -23,7 +23,13 @@ public sealed class EventCodec
     private readonly FrozenDictionary<Type, Entry> byType;
     private readonly FrozenDictionary<(string Name, int Version), IEventUpcaster> upcasters;
 
-    private sealed record Entry(string Name, int Version, JsonTypeInfo TypeInfo, JsonEncodedText EncodedName);
+    private sealed record Entry(string Name, int Version, Type Type, JsonEncodedText EncodedName)
+    {
+        // Made when the first such event passes: a server that has just started needs few of them.
+        private JsonTypeInfo? typeInfo;
+
+        public JsonTypeInfo TypeInfo => typeInfo ??= Shape(Type);
+    }
 
     /// <summary>The codec of this release, with its upcasters.</summary>
     public static EventCodec Default { get; } = new([]);
@@ -36,7 +42,7 @@ public sealed class EventCodec
             .Assembly.GetTypes()
             .Where(t => t.IsSubclassOf(typeof(Event)) && !t.IsAbstract)
             .Select(t => (Type: t, Name: t.GetCustomAttribute<EventNameAttribute>() ?? throw Unnamed(t)))
-            .Select(x => (x.Type, Entry: new Entry(x.Name.Name, x.Name.Version, Shape(x.Type), JsonEncodedText.Encode(x.Name.Name))))
+            .Select(x => (x.Type, Entry: new Entry(x.Name.Name, x.Name.Version, x.Type, JsonEncodedText.Encode(x.Name.Name))))
             .ToList();
         byName = entries.ToFrozenDictionary(x => x.Entry.Name, x => x.Entry, StringComparer.Ordinal);
         byType = entries.ToFrozenDictionary(x => x.Type, x => x.Entry);

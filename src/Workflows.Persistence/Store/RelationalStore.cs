@@ -30,7 +30,7 @@ public abstract partial class RelationalStore(SqlDialect dialect)
     public async Task MigrateAsync(CancellationToken cancellation)
     {
         await using var context = Open();
-        await context.Database.MigrateAsync(cancellation);
+        await context.BringUpToDateAsync(WorkflowsDbContext.MigrationsTable, cancellation);
     }
 
     public abstract Task<IAsyncDisposable> TakeTurnAsync(CancellationToken cancellation);

@@ -25,6 +25,8 @@ public sealed class DefinitionsCache : IDefinitionsProvider, IDisposable
 
     public IReadOnlyList<ProcessDefinition> LatestProcesses => [.. _current.LatestProcesses];
 
+    public bool IsDeployed(string sha256) => _files.ContainsKey(sha256);
+
     public async ValueTask<IDefinitions> UpToDateAsync(CancellationToken cancellation)
     {
         await _follower.CatchUpAsync(cancellation);

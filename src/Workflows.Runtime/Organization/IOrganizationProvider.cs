@@ -1,3 +1,4 @@
+using Workflows.Engine.Events.Organization;
 using Workflows.Organization;
 
 namespace Workflows.Runtime.Organization;
@@ -7,6 +8,9 @@ public interface IOrganizationProvider
 {
     /// <summary>As last looked at; other nodes' changes show within a second.</summary>
     OrganizationSnapshot Current { get; }
+
+    /// <summary>Whether exactly these files are what is in force, as last looked at.</summary>
+    bool IsLoaded(IReadOnlyList<OrganizationFile> files);
 
     /// <summary>Asks the store first.</summary>
     ValueTask<OrganizationSnapshot> UpToDateAsync(CancellationToken cancellation);

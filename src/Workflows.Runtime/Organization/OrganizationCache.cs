@@ -20,6 +20,7 @@ public sealed class OrganizationCache : IOrganizationProvider, IDisposable
     private readonly Dictionary<string, ConfigValue> _values = new(StringComparer.Ordinal);
     private long _valuesVersion;
     private OrganizationSnapshot _loaded = OrganizationSnapshot.Empty;
+    private volatile IReadOnlyList<OrganizationFile> _loadedFiles = [];
     private volatile OrganizationSnapshot _current = OrganizationSnapshot.Empty;
 
     public OrganizationCache(IEventStore store, EventReader events, IPayloads payloads, IOrganizationReader reader)
@@ -30,6 +31,8 @@ public sealed class OrganizationCache : IOrganizationProvider, IDisposable
     }
 
     public OrganizationSnapshot Current => _current;
+
+    public bool IsLoaded(IReadOnlyList<OrganizationFile> files) => files.SequenceEqual(_loadedFiles);
 
     public async ValueTask<OrganizationSnapshot> UpToDateAsync(CancellationToken cancellation)
     {
@@ -53,6 +56,7 @@ public sealed class OrganizationCache : IOrganizationProvider, IDisposable
         lock (_lock)
         {
             _loaded = read;
+            _loadedFiles = loaded.Files;
             Combine();
         }
     }

@@ -7,6 +7,10 @@ namespace Workflows.Runtime.ReadModels;
 /// <summary>One column: the property that holds it, and its name in the database (snake case).</summary>
 public sealed class ReadModelColumn
 {
+    // Compiled when first used: a server that has just started needs few of them.
+    private readonly Lazy<Func<object, object?>> _get;
+    private readonly Lazy<Action<object, object?>> _set;
+
     internal ReadModelColumn(PropertyInfo property, int ordinal)
     {
         Property = property.Name;
@@ -19,8 +23,8 @@ public sealed class ReadModelColumn
                 !property.PropertyType.IsValueType && new NullabilityInfoContext().Create(property).WriteState == NullabilityState.Nullable
             );
         IsOperational = property.IsDefined(typeof(OperationalAttribute));
-        Get = Getter(property);
-        Set = Setter(property);
+        _get = new(() => Getter(property));
+        _set = new(() => Setter(property));
     }
 
     public string Property { get; }
@@ -37,9 +41,9 @@ public sealed class ReadModelColumn
 
     public bool IsOperational { get; }
 
-    public Func<object, object?> Get { get; }
+    public object? Get(object row) => _get.Value(row);
 
-    public Action<object, object?> Set { get; }
+    public void Set(object row, object? value) => _set.Value(row, value);
 
     public override string ToString() => Name;
 

@@ -1,7 +1,9 @@
 using Workflows.Engine.Commands.Deployments;
 using Workflows.Engine.Commands.Organization;
+using Workflows.Engine.Events.Organization;
 using Workflows.Organization;
 using Workflows.Organization.Files;
+using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Dispatch;
 using Workflows.Runtime.Organization;
 using Workflows.Server.Configuration;
@@ -12,9 +14,11 @@ namespace Workflows.Server.Startup;
 /// Deploys a folder of flows: <c>organization/</c> first, then every folder that holds a .bpmn as one deployment. A file of which exactly this content was ever
 /// deployed is left alone, so what an owner has published in the designer stays the latest. A folder that is wrong is reported and does not hinder the others.
 /// </summary>
+/// <remarks>A later start finds everything known and reads no model: files are compared by their hashes before anything is sent to a stream.</remarks>
 public sealed class ProcessFolder(
     ICommandDispatcher dispatcher,
     IKeySource keys,
+    IDefinitionsProvider definitions,
     IOrganizationProvider organization,
     ServerSettings settings,
     ILogger<ProcessFolder> log
@@ -87,13 +91,15 @@ public sealed class ProcessFolder(
 
     private async Task LoadOrganizationAsync(string folder, CancellationToken cancellation)
     {
+        var files = await ReadAsync(Directory.EnumerateFiles(folder, "*.yaml"), cancellation);
+        if (organization.IsLoaded([.. files.Select(file => new OrganizationFile(file.Name, HashOf(file)))]))
+            return;
         var read = OrganizationFiles.Load(folder);
         if (read.Snapshot is null)
         {
             Report(folder, read.Problems.Select(problem => problem.ToString()));
             return;
         }
-        var files = await ReadAsync(Directory.EnumerateFiles(folder, "*.yaml"), cancellation);
         await ExecuteAsync(folder, StreamId.Organization, new LoadOrganization(files), cancellation);
     }
 
@@ -103,6 +109,8 @@ public sealed class ProcessFolder(
             Directory.EnumerateFiles(folder).Where(file => Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase)),
             cancellation
         );
+        if (files.TrueForAll(file => definitions.IsDeployed(HashOf(file))))
+            return;
         await ExecuteAsync(
             folder,
             StreamId.Deployments,
@@ -134,6 +142,8 @@ public sealed class ProcessFolder(
                 break;
         }
     }
+
+    private static string HashOf(ResourceFile file) => Payload.OfFile(file.Content).Hash;
 
     private void Report(string folder, IEnumerable<string> problems) =>
         log.LogError("未部署 · Not deployed: {Folder}\n  {Problems}", folder, string.Join("\n  ", problems));

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Workflows.Persistence.Schema;
 using Workflows.Persistence.Store;
 using Workflows.Runtime.Definitions;
 using Workflows.Runtime.Organization;
@@ -8,6 +10,7 @@ using Workflows.Server.Configuration;
 using Workflows.Server.SignIn.Accounts;
 using Workflows.Shop;
 using Workflows.Shop.Jobs;
+using Workflows.Shop.Storage;
 
 namespace Workflows.Server.Startup;
 
@@ -20,6 +23,7 @@ public sealed class StartupService(
     IStoreMigration migration,
     FirstAccount accounts,
     ShopSetup shop,
+    IDbContextFactory<ShopDbContext> shopTables,
     ShopJobCatalogue jobs,
     ProcessFolder processes,
     IDefinitionsProvider definitions,
@@ -42,15 +46,13 @@ public sealed class StartupService(
             DatabaseFolder.Create(settings.ConnectionString);
         await using var turn = await migration.TakeTurnAsync(cancellationToken);
         await migration.MigrateAsync(cancellationToken);
-        if (await accounts.PrepareAsync(cancellationToken) is { } fault)
-            throw new ConfigurationRefusedException([$"{KnownKeys.AsVariable(KnownKeys.AdministratorPassword)}: {fault}"]);
-        await shop.MigrateAsync(cancellationToken);
-        if (settings.Demo)
-            await shop.SeedDemoAsync(cancellationToken);
-
-        // Both caches follow their streams; what is already there must be known before anything is decided.
-        await organization.UpToDateAsync(cancellationToken);
-        await definitions.UpToDateAsync(cancellationToken);
+        // Each of these costs more to compile than to run: side by side they take half the time.
+        await Task.WhenAll(
+            Task.Run(() => PrepareAccountsAndShopAsync(cancellationToken), cancellationToken),
+            // Both caches follow their streams; what is already there must be known before anything is decided.
+            Task.Run(() => organization.UpToDateAsync(cancellationToken).AsTask(), cancellationToken),
+            Task.Run(() => definitions.UpToDateAsync(cancellationToken).AsTask(), cancellationToken)
+        );
         if (settings.ProcessesFolder is { } folder)
             await processes.DeployAsync(folder, cancellationToken);
         else
@@ -66,6 +68,19 @@ public sealed class StartupService(
     {
         readiness.IsReady = false;
         return Task.CompletedTask;
+    }
+
+    private async Task PrepareAccountsAndShopAsync(CancellationToken cancellation)
+    {
+        if (await accounts.PrepareAsync(cancellation) is { } fault)
+            throw new ConfigurationRefusedException([$"{KnownKeys.AsVariable(KnownKeys.AdministratorPassword)}: {fault}"]);
+        await using (var tables = await shopTables.CreateDbContextAsync(cancellation))
+        {
+            if (!await tables.IsUpToDateAsync(ShopDbContext.MigrationsTable, cancellation))
+                await shop.MigrateAsync(cancellation);
+        }
+        if (settings.Demo)
+            await shop.SeedDemoAsync(cancellation);
     }
 
     /// <summary>On the console, for people; logs may go elsewhere.</summary>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Workflows.Persistence.Schema;
 using Workflows.Server.Configuration;
 using Workflows.Server.Storage;
 
@@ -19,7 +20,9 @@ public sealed class FirstAccount(IServiceScopeFactory scopes, ServerSettings set
     public async Task<string?> PrepareAsync(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ServerDbContext>().Database.MigrateAsync(cancellation);
+        await scope
+            .ServiceProvider.GetRequiredService<ServerDbContext>()
+            .BringUpToDateAsync(ServerDbContext.MigrationsTable, cancellation);
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         if (settings.Administrator is { } administrator)
             return await CreateAsync(users, administrator.UserName, administrator.Password);
