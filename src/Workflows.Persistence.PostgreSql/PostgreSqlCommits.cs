@@ -130,7 +130,7 @@ internal static class PostgreSqlCommits
     {
         var handled = batch
             .Where(w => w.Handles is not null)
-            .Select(w => (Id: w.Handles!.Value.ToString(), At: AtOf(w)))
+            .Select(w => (Id: w.Handles!.Value.ToString(), At: w.HandledAt.UtcDateTime))
             .DistinctBy(h => h.Id)
             .OrderBy(h => h.Id, StringComparer.Ordinal)
             .ToList();
@@ -176,7 +176,4 @@ internal static class PostgreSqlCommits
             .With("key_actor", sorted.Select(w => w.Idempotency?.Actor))
             .With("key", sorted.Select(w => w.Idempotency?.Key));
     }
-
-    private static DateTime AtOf(CommitWrite write) =>
-        (write.Commit?.Header.At ?? write.Idempotency?.CreatedAt ?? DateTimeOffset.UnixEpoch).UtcDateTime;
 }

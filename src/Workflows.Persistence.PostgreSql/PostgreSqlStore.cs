@@ -76,6 +76,26 @@ public sealed class PostgreSqlStore : RelationalStore, IAsyncDisposable
         }
     }
 
+    public override async Task<bool> EraseAsync(string hash, IReadOnlyList<RowOperation> copies, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var connection = await _writers.OpenConnectionAsync(cancellation);
+            await using var transaction = await connection.BeginTransactionAsync(cancellation);
+            await using var batch = new NpgsqlBatch(connection, transaction);
+            PostgreSqlRows.Add(batch, copies);
+            var erase = new NpgsqlBatchCommand(Statements.ErasePayload) { Parameters = { new NpgsqlParameter("hash", hash) } };
+            batch.BatchCommands.Add(erase);
+            await batch.ExecuteNonQueryAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
+            return erase.RecordsAffected > 0;
+        }
+        catch (Exception e) when (IsUnavailable(e))
+        {
+            throw new StoreUnavailableException("PostgreSQL did not say whether it committed.", e);
+        }
+    }
+
     public override async Task ApplyAsync(IReadOnlyList<IReadOnlyList<RowOperation>> commits, CancellationToken cancellation)
     {
         await using var connection = await _writers.OpenConnectionAsync(cancellation);

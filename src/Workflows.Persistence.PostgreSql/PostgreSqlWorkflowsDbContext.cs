@@ -10,8 +10,13 @@ public sealed class PostgreSqlWorkflowsDbContext(DbContextOptions<PostgreSqlWork
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
-        // Bytewise: names of streams are compared for order only, and the same way on every server.
-        modelBuilder.Entity<CommitRecord>().Property(c => c.Stream).UseCollation("C");
+        // Written in the order of time and read once an hour: block ranges cost a commit nothing.
+        modelBuilder.Entity<HandledRecord>().HasIndex(h => h.At).HasMethod("brin");
+        // Bytewise: texts are names, keys and JSON, compared for equality, prefix and a fixed order, the same way on every server and several times faster than by a locale's rules.
+        foreach (
+            var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(p => p.ClrType == typeof(string))
+        )
+            property.SetCollation("C");
     }
 }
 

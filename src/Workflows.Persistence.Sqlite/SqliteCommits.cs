@@ -33,7 +33,7 @@ internal static class SqliteCommits
     public static AppendOutcome TryInsert(SqliteSession session, CommitWrite write, SqlDialect dialect)
     {
         var handled = write.Handles?.ToString();
-        if (handled is not null && session.Execute(InsertHandled, [handled, dialect.Time(AtOf(write))]) == 0)
+        if (handled is not null && session.Execute(InsertHandled, [handled, dialect.Time(write.HandledAt)]) == 0)
             return AppendOutcome.AlreadyHandled;
         if (write.Idempotency is { } answer && !TryInsert(session, answer, dialect))
         {
@@ -114,7 +114,4 @@ internal static class SqliteCommits
         if (answer is not null)
             session.Execute(DeleteAnswer, [answer.Actor, answer.Key]);
     }
-
-    private static DateTimeOffset AtOf(CommitWrite write) =>
-        write.Commit?.Header.At ?? write.Idempotency?.CreatedAt ?? DateTimeOffset.UnixEpoch;
 }

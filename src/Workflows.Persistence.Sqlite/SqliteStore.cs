@@ -34,6 +34,16 @@ public sealed class SqliteStore : RelationalStore, IAsyncDisposable
     public override Task<IReadOnlyList<AppendOutcome>> AppendAsync(IReadOnlyList<CommitWrite> batch, CancellationToken cancellation) =>
         _writer.InTransactionAsync<IReadOnlyList<AppendOutcome>>(session => Append(session, batch), cancellation);
 
+    public override Task<bool> EraseAsync(string hash, IReadOnlyList<RowOperation> copies, CancellationToken cancellation) =>
+        _writer.InTransactionAsync(
+            session =>
+            {
+                SqliteRows.Apply(session, copies);
+                return session.Execute(Statements.ErasePayload, [("@hash", (object)hash)]) > 0;
+            },
+            cancellation
+        );
+
     public override Task ApplyAsync(IReadOnlyList<IReadOnlyList<RowOperation>> commits, CancellationToken cancellation) =>
         _writer.InTransactionAsync(
             session =>

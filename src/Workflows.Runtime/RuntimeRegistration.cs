@@ -10,6 +10,7 @@ using Workflows.Runtime.InMemory;
 using Workflows.Runtime.Jobs;
 using Workflows.Runtime.Numbering;
 using Workflows.Runtime.Organization;
+using Workflows.Runtime.Payloads;
 using Workflows.Runtime.Rebuilding;
 using Workflows.Runtime.Store;
 using Workflows.Runtime.Telemetry;
@@ -57,6 +58,7 @@ public static class RuntimeRegistration
         services.AddSingleton<IOrganizationProvider, OrganizationCache>();
 
         services.AddSingleton<JobActivation>();
+        services.AddSingleton<PayloadErasure>();
         services.AddSingleton<Verifier>();
         services.AddSingleton<ReadModelRebuilder>();
         services.AddSingleton<RuntimeSettling>();
@@ -65,7 +67,7 @@ public static class RuntimeRegistration
         services.AddBackground<TimerService>();
         services.AddBackground<JobWorker>();
         services.AddBackground<CheckpointService>();
-        services.AddBackground<IdempotencyCleaning>();
+        services.AddBackground<Forgetting>();
         services.AddBackground<FollowerService>();
         return services.AddListener<TimerService>().AddListener<JobWorker>().AddListener<CheckpointService>();
     }

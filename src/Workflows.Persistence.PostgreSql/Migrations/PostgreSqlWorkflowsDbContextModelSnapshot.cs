@@ -34,12 +34,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("ActorId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("actor_id");
+                        .HasColumnName("actor_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ActorKind")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("actor_kind");
+                        .HasColumnName("actor_kind")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
@@ -53,12 +55,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("Cause")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("cause");
+                        .HasColumnName("cause")
+                        .UseCollation("C");
 
                     b.Property<string>("EngineVersion")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("engine_version");
+                        .HasColumnName("engine_version")
+                        .UseCollation("C");
 
                     b.Property<int>("EventCount")
                         .HasColumnType("integer")
@@ -75,7 +79,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("OnBehalfOf")
                         .HasColumnType("text")
-                        .HasColumnName("on_behalf_of");
+                        .HasColumnName("on_behalf_of")
+                        .UseCollation("C");
 
                     b.Property<string>("Stream")
                         .IsRequired()
@@ -96,7 +101,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 {
                     b.Property<string>("Name")
                         .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<long>("Value")
                         .HasColumnType("bigint")
@@ -115,12 +121,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Person")
                         .HasColumnType("text")
-                        .HasColumnName("person");
+                        .HasColumnName("person")
+                        .UseCollation("C");
 
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("body");
+                        .HasColumnName("body")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("SavedAt")
                         .HasColumnType("timestamp with time zone")
@@ -135,13 +143,19 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 {
                     b.Property<string>("Id")
                         .HasColumnType("text")
-                        .HasColumnName("id");
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_handled_follow_ups_at");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("At"), "brin");
 
                     b.ToTable("handled_follow_ups", (string)null);
                 });
@@ -150,11 +164,13 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 {
                     b.Property<string>("Actor")
                         .HasColumnType("text")
-                        .HasColumnName("actor");
+                        .HasColumnName("actor")
+                        .UseCollation("C");
 
                     b.Property<string>("Key")
                         .HasColumnType("text")
-                        .HasColumnName("key");
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Answer")
                         .IsRequired()
@@ -177,7 +193,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("Stream")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("stream");
+                        .HasColumnName("stream")
+                        .UseCollation("C");
 
                     b.HasKey("Actor", "Key");
 
@@ -191,7 +208,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 {
                     b.Property<string>("Name")
                         .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("HeldUntil")
                         .HasColumnType("timestamp with time zone")
@@ -200,7 +218,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("Owner")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("owner");
+                        .HasColumnName("owner")
+                        .UseCollation("C");
 
                     b.HasKey("Name");
 
@@ -211,7 +230,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 {
                     b.Property<string>("Id")
                         .HasColumnType("text")
-                        .HasColumnName("id");
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
@@ -244,7 +264,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Target")
                         .HasColumnType("text")
-                        .HasColumnName("target");
+                        .HasColumnName("target")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -258,7 +279,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 {
                     b.Property<string>("Hash")
                         .HasColumnType("text")
-                        .HasColumnName("hash");
+                        .HasColumnName("hash")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Content")
                         .IsRequired()
@@ -268,7 +290,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("Owner")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("owner");
+                        .HasColumnName("owner")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Salt")
                         .IsRequired()
@@ -292,7 +315,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("DecisionId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("decision_id");
+                        .HasColumnName("decision_id")
+                        .UseCollation("C");
 
                     b.Property<long>("DeploymentKey")
                         .HasColumnType("bigint")
@@ -304,12 +328,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Name")
                         .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("RequirementsId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("requirements_id");
+                        .HasColumnName("requirements_id")
+                        .UseCollation("C");
 
                     b.Property<long>("RequirementsKey")
                         .HasColumnType("bigint")
@@ -317,7 +343,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("RequirementsName")
                         .HasColumnType("text")
-                        .HasColumnName("requirements_name");
+                        .HasColumnName("requirements_name")
+                        .UseCollation("C");
 
                     b.Property<int>("RequirementsVersion")
                         .HasColumnType("integer")
@@ -326,12 +353,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("ResourceName")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("resource_name");
+                        .HasColumnName("resource_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("sha256");
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer")
@@ -359,7 +388,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("DecisionId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("decision_id");
+                        .HasColumnName("decision_id")
+                        .UseCollation("C");
 
                     b.Property<int>("DecisionVersion")
                         .HasColumnType("integer")
@@ -376,7 +406,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("Output")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("output");
+                        .HasColumnName("output")
+                        .UseCollation("C");
 
                     b.Property<long>("ProcessDefinitionKey")
                         .HasColumnType("bigint")
@@ -385,7 +416,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("ProcessId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("process_id");
+                        .HasColumnName("process_id")
+                        .UseCollation("C");
 
                     b.Property<long>("ProcessInstanceKey")
                         .HasColumnType("bigint")
@@ -419,11 +451,13 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("DeployedBy")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("deployed_by");
+                        .HasColumnName("deployed_by")
+                        .UseCollation("C");
 
                     b.Property<string>("Note")
                         .HasColumnType("text")
-                        .HasColumnName("note");
+                        .HasColumnName("note")
+                        .UseCollation("C");
 
                     b.HasKey("DeploymentKey");
 
@@ -439,11 +473,13 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("ElementId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("element_id");
+                        .HasColumnName("element_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ElementName")
                         .HasColumnType("text")
-                        .HasColumnName("element_name");
+                        .HasColumnName("element_name")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
@@ -468,7 +504,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("ProcessId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("process_id");
+                        .HasColumnName("process_id")
+                        .UseCollation("C");
 
                     b.Property<long>("ProcessInstanceKey")
                         .HasColumnType("bigint")
@@ -489,12 +526,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("type");
+                        .HasColumnName("type")
+                        .UseCollation("C");
 
                     b.HasKey("ElementInstanceKey");
 
@@ -521,7 +560,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("FormId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("form_id");
+                        .HasColumnName("form_id")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsLatest")
                         .HasColumnType("boolean")
@@ -530,12 +570,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("ResourceName")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("resource_name");
+                        .HasColumnName("resource_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("sha256");
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer")
@@ -566,12 +608,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("AcceptedBy")
                         .HasColumnType("text")
-                        .HasColumnName("accepted_by");
+                        .HasColumnName("accepted_by")
+                        .UseCollation("C");
 
                     b.Property<string>("BusinessKey")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("business_key");
+                        .HasColumnName("business_key")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("DeliveredAt")
                         .HasColumnType("timestamp with time zone")
@@ -580,30 +624,36 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("Documents")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("documents");
+                        .HasColumnName("documents")
+                        .UseCollation("C");
 
                     b.Property<string>("ElementId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("element_id");
+                        .HasColumnName("element_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ElementName")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("element_name");
+                        .HasColumnName("element_name")
+                        .UseCollation("C");
 
                     b.Property<string>("FromDepartment")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("from_department");
+                        .HasColumnName("from_department")
+                        .UseCollation("C");
 
                     b.Property<string>("FromPerson")
                         .HasColumnType("text")
-                        .HasColumnName("from_person");
+                        .HasColumnName("from_person")
+                        .UseCollation("C");
 
                     b.Property<string>("FromPosition")
                         .HasColumnType("text")
-                        .HasColumnName("from_position");
+                        .HasColumnName("from_position")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("OverdueAt")
                         .HasColumnType("timestamp with time zone")
@@ -612,7 +662,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("ProcessId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("process_id");
+                        .HasColumnName("process_id")
+                        .UseCollation("C");
 
                     b.Property<long>("ProcessInstanceKey")
                         .HasColumnType("bigint")
@@ -620,11 +671,13 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("ProcessName")
                         .HasColumnType("text")
-                        .HasColumnName("process_name");
+                        .HasColumnName("process_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
                         .HasColumnType("text")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<long?>("RefersTo")
                         .HasColumnType("bigint")
@@ -640,25 +693,30 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("ReturnedBy")
                         .HasColumnType("text")
-                        .HasColumnName("returned_by");
+                        .HasColumnName("returned_by")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<string>("TermsId")
                         .HasColumnType("text")
-                        .HasColumnName("terms_id");
+                        .HasColumnName("terms_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ToDepartment")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("to_department");
+                        .HasColumnName("to_department")
+                        .UseCollation("C");
 
                     b.Property<string>("ToPosition")
                         .HasColumnType("text")
-                        .HasColumnName("to_position");
+                        .HasColumnName("to_position")
+                        .UseCollation("C");
 
                     b.Property<long>("UserTaskKey")
                         .HasColumnType("bigint")
@@ -698,7 +756,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("BusinessKey")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("business_key");
+                        .HasColumnName("business_key")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -707,30 +766,49 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("ElementId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("element_id");
+                        .HasColumnName("element_id")
+                        .UseCollation("C");
 
                     b.Property<long>("ElementInstanceKey")
                         .HasColumnType("bigint")
                         .HasColumnName("element_instance_key");
 
+                    b.Property<string>("ElementName")
+                        .HasColumnType("text")
+                        .HasColumnName("element_name")
+                        .UseCollation("C");
+
                     b.Property<string>("ErrorType")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("error_type");
+                        .HasColumnName("error_type")
+                        .UseCollation("C");
+
+                    b.Property<string>("Evaluation")
+                        .HasColumnType("text")
+                        .HasColumnName("evaluation")
+                        .UseCollation("C");
 
                     b.Property<long?>("JobKey")
                         .HasColumnType("bigint")
                         .HasColumnName("job_key");
 
+                    b.Property<string>("JobType")
+                        .HasColumnType("text")
+                        .HasColumnName("job_type")
+                        .UseCollation("C");
+
                     b.Property<string>("MessageEn")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("message_en");
+                        .HasColumnName("message_en")
+                        .UseCollation("C");
 
                     b.Property<string>("MessageZh")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("message_zh");
+                        .HasColumnName("message_zh")
+                        .UseCollation("C");
 
                     b.Property<long>("ProcessDefinitionKey")
                         .HasColumnType("bigint")
@@ -739,11 +817,17 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("ProcessId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("process_id");
+                        .HasColumnName("process_id")
+                        .UseCollation("C");
 
                     b.Property<long>("ProcessInstanceKey")
                         .HasColumnType("bigint")
                         .HasColumnName("process_instance_key");
+
+                    b.Property<string>("ProcessName")
+                        .HasColumnType("text")
+                        .HasColumnName("process_name")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("ResolvedAt")
                         .HasColumnType("timestamp with time zone")
@@ -751,7 +835,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("ResolvedBy")
                         .HasColumnType("text")
-                        .HasColumnName("resolved_by");
+                        .HasColumnName("resolved_by")
+                        .UseCollation("C");
 
                     b.Property<long>("RootInstanceKey")
                         .HasColumnType("bigint")
@@ -760,7 +845,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.HasKey("IncidentKey");
 
@@ -785,7 +871,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Person")
                         .HasColumnType("text")
-                        .HasColumnName("person");
+                        .HasColumnName("person")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("Since")
                         .HasColumnType("timestamp with time zone")
@@ -808,7 +895,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("BusinessKey")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("business_key");
+                        .HasColumnName("business_key")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
@@ -821,7 +909,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("ElementId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("element_id");
+                        .HasColumnName("element_id")
+                        .UseCollation("C");
 
                     b.Property<long>("ElementInstanceKey")
                         .HasColumnType("bigint")
@@ -833,11 +922,13 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("ErrorCode")
                         .HasColumnType("text")
-                        .HasColumnName("error_code");
+                        .HasColumnName("error_code")
+                        .UseCollation("C");
 
                     b.Property<string>("ErrorMessage")
                         .HasColumnType("text")
-                        .HasColumnName("error_message");
+                        .HasColumnName("error_message")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("FreeAt")
                         .HasColumnType("timestamp with time zone")
@@ -846,7 +937,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("Headers")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("headers");
+                        .HasColumnName("headers")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsOpen")
                         .HasColumnType("boolean")
@@ -863,7 +955,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("ProcessId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("process_id");
+                        .HasColumnName("process_id")
+                        .UseCollation("C");
 
                     b.Property<long>("ProcessInstanceKey")
                         .HasColumnType("bigint")
@@ -884,16 +977,19 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("type");
+                        .HasColumnName("type")
+                        .UseCollation("C");
 
                     b.Property<string>("Worker")
                         .HasColumnType("text")
-                        .HasColumnName("worker");
+                        .HasColumnName("worker")
+                        .UseCollation("C");
 
                     b.HasKey("JobKey");
 
@@ -916,7 +1012,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("CorrelationKey")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("correlation_key");
+                        .HasColumnName("correlation_key")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
@@ -928,12 +1025,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("MessageId")
                         .HasColumnType("text")
-                        .HasColumnName("message_id");
+                        .HasColumnName("message_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
@@ -942,12 +1041,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("PublishedBy")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("published_by");
+                        .HasColumnName("published_by")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<long?>("ThrownBy")
                         .HasColumnType("bigint")
@@ -977,12 +1078,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("CorrelationKey")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("correlation_key");
+                        .HasColumnName("correlation_key")
+                        .UseCollation("C");
 
                     b.Property<string>("ElementId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("element_id");
+                        .HasColumnName("element_id")
+                        .UseCollation("C");
 
                     b.Property<long>("ElementInstanceKey")
                         .HasColumnType("bigint")
@@ -991,7 +1094,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("MessageName")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("message_name");
+                        .HasColumnName("message_name")
+                        .UseCollation("C");
 
                     b.Property<long>("ProcessDefinitionKey")
                         .HasColumnType("bigint")
@@ -1000,7 +1104,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("ProcessId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("process_id");
+                        .HasColumnName("process_id")
+                        .UseCollation("C");
 
                     b.Property<long>("ProcessInstanceKey")
                         .HasColumnType("bigint")
@@ -1013,7 +1118,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.HasKey("SubscriptionKey");
 
@@ -1039,7 +1145,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("DeployedBy")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("deployed_by");
+                        .HasColumnName("deployed_by")
+                        .UseCollation("C");
 
                     b.Property<long>("DeploymentKey")
                         .HasColumnType("bigint")
@@ -1051,26 +1158,31 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Name")
                         .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("Note")
                         .HasColumnType("text")
-                        .HasColumnName("note");
+                        .HasColumnName("note")
+                        .UseCollation("C");
 
                     b.Property<string>("ProcessId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("process_id");
+                        .HasColumnName("process_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ResourceName")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("resource_name");
+                        .HasColumnName("resource_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("sha256");
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer")
@@ -1078,7 +1190,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("VersionTag")
                         .HasColumnType("text")
-                        .HasColumnName("version_tag");
+                        .HasColumnName("version_tag")
+                        .UseCollation("C");
 
                     b.HasKey("ProcessDefinitionKey");
 
@@ -1098,7 +1211,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("BusinessKey")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("business_key");
+                        .HasColumnName("business_key")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1127,11 +1241,13 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("ProcessId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("process_id");
+                        .HasColumnName("process_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ProcessName")
                         .HasColumnType("text")
-                        .HasColumnName("process_name");
+                        .HasColumnName("process_name")
+                        .UseCollation("C");
 
                     b.Property<int>("ProcessVersion")
                         .HasColumnType("integer")
@@ -1139,7 +1255,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("RequesterUserId")
                         .HasColumnType("text")
-                        .HasColumnName("requester_user_id");
+                        .HasColumnName("requester_user_id")
+                        .UseCollation("C");
 
                     b.Property<long>("RootInstanceKey")
                         .HasColumnType("bigint")
@@ -1148,7 +1265,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("StartKind")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("start_kind");
+                        .HasColumnName("start_kind")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1157,16 +1275,19 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<string>("Tags")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("tags");
+                        .HasColumnName("tags")
+                        .UseCollation("C");
 
                     b.Property<string>("VersionTag")
                         .HasColumnType("text")
-                        .HasColumnName("version_tag");
+                        .HasColumnName("version_tag")
+                        .UseCollation("C");
 
                     b.HasKey("ProcessInstanceKey");
 
@@ -1187,7 +1308,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                         .HasDatabaseName("ix_process_instances_process_id_started_at");
 
                     b.HasIndex("RequesterUserId", "StartedAt")
-                        .HasDatabaseName("ix_process_instances_requester_user_id_started_at");
+                        .HasDatabaseName("ix_process_instances_requester_user_id_started_at_partial")
+                        .HasFilter("requester_user_id IS NOT NULL");
 
                     b.HasIndex(new[] { "StartedAt" }, "running")
                         .HasDatabaseName("ix_process_instances_started_at_partial")
@@ -1204,7 +1326,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("FlowId")
                         .HasColumnType("text")
-                        .HasColumnName("flow_id");
+                        .HasColumnName("flow_id")
+                        .UseCollation("C");
 
                     b.Property<long>("ProcessDefinitionKey")
                         .HasColumnType("bigint")
@@ -1213,7 +1336,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("ProcessId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("process_id");
+                        .HasColumnName("process_id")
+                        .UseCollation("C");
 
                     b.Property<long>("RootInstanceKey")
                         .HasColumnType("bigint")
@@ -1236,12 +1360,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("ElementId")
                         .HasColumnType("text")
-                        .HasColumnName("element_id");
+                        .HasColumnName("element_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("LockedUntil")
                         .HasColumnType("timestamp with time zone")
@@ -1258,7 +1384,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("purpose");
+                        .HasColumnName("purpose")
+                        .UseCollation("C");
 
                     b.Property<int?>("Repetitions")
                         .HasColumnType("integer")
@@ -1267,7 +1394,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("Stream")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("stream");
+                        .HasColumnName("stream")
+                        .UseCollation("C");
 
                     b.HasKey("TimerKey");
 
@@ -1288,11 +1416,13 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Kind")
                         .HasColumnType("text")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("Candidate")
                         .HasColumnType("text")
-                        .HasColumnName("candidate");
+                        .HasColumnName("candidate")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsFree")
                         .HasColumnType("boolean")
@@ -1319,26 +1449,31 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Assignee")
                         .HasColumnType("text")
-                        .HasColumnName("assignee");
+                        .HasColumnName("assignee")
+                        .UseCollation("C");
 
                     b.Property<string>("BusinessKey")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("business_key");
+                        .HasColumnName("business_key")
+                        .UseCollation("C");
 
                     b.Property<string>("CandidatePositions")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("candidate_positions");
+                        .HasColumnName("candidate_positions")
+                        .UseCollation("C");
 
                     b.Property<string>("CandidateUsers")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("candidate_users");
+                        .HasColumnName("candidate_users")
+                        .UseCollation("C");
 
                     b.Property<string>("CompletedBy")
                         .HasColumnType("text")
-                        .HasColumnName("completed_by");
+                        .HasColumnName("completed_by")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1346,7 +1481,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Department")
                         .HasColumnType("text")
-                        .HasColumnName("department");
+                        .HasColumnName("department")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("timestamp with time zone")
@@ -1355,7 +1491,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("ElementId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("element_id");
+                        .HasColumnName("element_id")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1367,7 +1504,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Escalation")
                         .HasColumnType("text")
-                        .HasColumnName("escalation");
+                        .HasColumnName("escalation")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("FollowUpAt")
                         .HasColumnType("timestamp with time zone")
@@ -1379,11 +1517,13 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("FromDepartment")
                         .HasColumnType("text")
-                        .HasColumnName("from_department");
+                        .HasColumnName("from_department")
+                        .UseCollation("C");
 
                     b.Property<string>("FromPerson")
                         .HasColumnType("text")
-                        .HasColumnName("from_person");
+                        .HasColumnName("from_person")
+                        .UseCollation("C");
 
                     b.Property<long?>("HandoffKey")
                         .HasColumnType("bigint")
@@ -1396,7 +1536,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<long?>("OpenWorkItemKey")
                         .HasColumnType("bigint")
@@ -1404,7 +1545,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Outcome")
                         .HasColumnType("text")
-                        .HasColumnName("outcome");
+                        .HasColumnName("outcome")
+                        .UseCollation("C");
 
                     b.Property<int>("Priority")
                         .HasColumnType("integer")
@@ -1417,7 +1559,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("ProcessId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("process_id");
+                        .HasColumnName("process_id")
+                        .UseCollation("C");
 
                     b.Property<long>("ProcessInstanceKey")
                         .HasColumnType("bigint")
@@ -1425,7 +1568,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("ProcessName")
                         .HasColumnType("text")
-                        .HasColumnName("process_name");
+                        .HasColumnName("process_name")
+                        .UseCollation("C");
 
                     b.Property<int>("ProcessVersion")
                         .HasColumnType("integer")
@@ -1437,7 +1581,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("RequesterUserId")
                         .HasColumnType("text")
-                        .HasColumnName("requester_user_id");
+                        .HasColumnName("requester_user_id")
+                        .UseCollation("C");
 
                     b.Property<long>("RootInstanceKey")
                         .HasColumnType("bigint")
@@ -1446,7 +1591,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("WaitingSince")
                         .HasColumnType("timestamp with time zone")
@@ -1459,17 +1605,18 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("DueAt")
                         .HasDatabaseName("ix_user_tasks_due_at_partial")
-                        .HasFilter("is_open");
+                        .HasFilter("is_open AND due_at IS NOT NULL");
 
                     b.HasIndex("ProcessInstanceKey")
                         .HasDatabaseName("ix_user_tasks_process_instance_key");
 
                     b.HasIndex("Assignee", "WaitingSince")
                         .HasDatabaseName("ix_user_tasks_assignee_waiting_since_partial")
-                        .HasFilter("is_open");
+                        .HasFilter("is_open AND assignee IS NOT NULL");
 
                     b.HasIndex("CompletedBy", "EndedAt")
-                        .HasDatabaseName("ix_user_tasks_completed_by_ended_at");
+                        .HasDatabaseName("ix_user_tasks_completed_by_ended_at_partial")
+                        .HasFilter("completed_by IS NOT NULL");
 
                     b.HasIndex(new[] { "CreatedAt" }, "open_by_creation")
                         .HasDatabaseName("ix_user_tasks_created_at_partial")
@@ -1491,12 +1638,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("ProcessId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("process_id");
+                        .HasColumnName("process_id")
+                        .UseCollation("C");
 
                     b.Property<long>("ProcessInstanceKey")
                         .HasColumnType("bigint")
@@ -1513,12 +1662,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("value");
+                        .HasColumnName("value")
+                        .UseCollation("C");
 
                     b.Property<string>("ValueStart")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("value_start");
+                        .HasColumnName("value_start")
+                        .UseCollation("C");
 
                     b.HasKey("VariableKey");
 
@@ -1539,7 +1690,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Candidate")
                         .HasColumnType("text")
-                        .HasColumnName("candidate");
+                        .HasColumnName("candidate")
+                        .UseCollation("C");
 
                     b.HasKey("WorkItemKey", "Candidate");
 
@@ -1557,16 +1709,19 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Assignee")
                         .HasColumnType("text")
-                        .HasColumnName("assignee");
+                        .HasColumnName("assignee")
+                        .UseCollation("C");
 
                     b.Property<string>("CandidatePositions")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("candidate_positions");
+                        .HasColumnName("candidate_positions")
+                        .UseCollation("C");
 
                     b.Property<string>("CompletedBy")
                         .HasColumnType("text")
-                        .HasColumnName("completed_by");
+                        .HasColumnName("completed_by")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1582,7 +1737,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("FormElementId")
                         .HasColumnType("text")
-                        .HasColumnName("form_element_id");
+                        .HasColumnName("form_element_id")
+                        .UseCollation("C");
 
                     b.Property<long?>("FormKey")
                         .HasColumnType("bigint")
@@ -1595,12 +1751,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("ProcessId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("process_id");
+                        .HasColumnName("process_id")
+                        .UseCollation("C");
 
                     b.Property<long>("ProcessInstanceKey")
                         .HasColumnType("bigint")
@@ -1608,12 +1766,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Reason")
                         .HasColumnType("text")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<long>("UserTaskKey")
                         .HasColumnType("bigint")

@@ -134,6 +134,9 @@ namespace Workflows.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_handled_follow_ups_at");
+
                     b.ToTable("handled_follow_ups", (string)null);
                 });
 
@@ -704,14 +707,26 @@ namespace Workflows.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("element_instance_key");
 
+                    b.Property<string>("ElementName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("element_name");
+
                     b.Property<string>("ErrorType")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("error_type");
 
+                    b.Property<string>("Evaluation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluation");
+
                     b.Property<long?>("JobKey")
                         .HasColumnType("INTEGER")
                         .HasColumnName("job_key");
+
+                    b.Property<string>("JobType")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job_type");
 
                     b.Property<string>("MessageEn")
                         .IsRequired()
@@ -735,6 +750,10 @@ namespace Workflows.Persistence.Sqlite.Migrations
                     b.Property<long>("ProcessInstanceKey")
                         .HasColumnType("INTEGER")
                         .HasColumnName("process_instance_key");
+
+                    b.Property<string>("ProcessName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("process_name");
 
                     b.Property<long?>("ResolvedAt")
                         .HasColumnType("INTEGER")
@@ -1178,7 +1197,8 @@ namespace Workflows.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_process_instances_process_id_started_at");
 
                     b.HasIndex("RequesterUserId", "StartedAt")
-                        .HasDatabaseName("ix_process_instances_requester_user_id_started_at");
+                        .HasDatabaseName("ix_process_instances_requester_user_id_started_at_partial")
+                        .HasFilter("requester_user_id IS NOT NULL");
 
                     b.HasIndex(new[] { "StartedAt" }, "running")
                         .HasDatabaseName("ix_process_instances_started_at_partial")
@@ -1450,17 +1470,18 @@ namespace Workflows.Persistence.Sqlite.Migrations
 
                     b.HasIndex("DueAt")
                         .HasDatabaseName("ix_user_tasks_due_at_partial")
-                        .HasFilter("is_open");
+                        .HasFilter("is_open AND due_at IS NOT NULL");
 
                     b.HasIndex("ProcessInstanceKey")
                         .HasDatabaseName("ix_user_tasks_process_instance_key");
 
                     b.HasIndex("Assignee", "WaitingSince")
                         .HasDatabaseName("ix_user_tasks_assignee_waiting_since_partial")
-                        .HasFilter("is_open");
+                        .HasFilter("is_open AND assignee IS NOT NULL");
 
                     b.HasIndex("CompletedBy", "EndedAt")
-                        .HasDatabaseName("ix_user_tasks_completed_by_ended_at");
+                        .HasDatabaseName("ix_user_tasks_completed_by_ended_at_partial")
+                        .HasFilter("completed_by IS NOT NULL");
 
                     b.HasIndex(new[] { "CreatedAt" }, "open_by_creation")
                         .HasDatabaseName("ix_user_tasks_created_at_partial")

@@ -22,7 +22,7 @@ internal static class ReadModelIndexes
     {
         var instances = model.Entity<ProcessInstanceRow>();
         instances.HasIndex(i => i.BusinessKey); // Search by order or case number.
-        instances.HasIndex(i => new { i.RequesterUserId, i.StartedAt }); // «Started by me».
+        instances.HasIndex(i => new { i.RequesterUserId, i.StartedAt }).HasFilter("requester_user_id IS NOT NULL"); // «Started by me».
         instances.HasIndex(i => new { i.ProcessId, i.StartedAt }); // Lists of one flow, audit by period.
         instances.HasIndex(i => i.StartedAt); // Lists of everything by period.
         instances.HasIndex(i => i.StartedAt, "running").HasFilter("state = 'ACTIVE'"); // Running instances.
@@ -45,10 +45,10 @@ internal static class ReadModelIndexes
     {
         var tasks = model.Entity<UserTaskRow>();
         tasks.HasIndex(t => t.ProcessInstanceKey); // One instance's tasks.
-        tasks.HasIndex(t => new { t.Assignee, t.WaitingSince }).HasFilter("is_open"); // «My work».
+        tasks.HasIndex(t => new { t.Assignee, t.WaitingSince }).HasFilter("is_open AND assignee IS NOT NULL"); // «My work».
         tasks.HasIndex(t => t.CreatedAt, "open_by_creation").HasFilter("is_open"); // Open tasks of everybody.
-        tasks.HasIndex(t => t.DueAt).HasFilter("is_open"); // What is overdue.
-        tasks.HasIndex(t => new { t.CompletedBy, t.EndedAt }); // «Done by me».
+        tasks.HasIndex(t => t.DueAt).HasFilter("is_open AND due_at IS NOT NULL"); // What is overdue.
+        tasks.HasIndex(t => new { t.CompletedBy, t.EndedAt }).HasFilter("completed_by IS NOT NULL"); // «Done by me».
         tasks.HasIndex(t => t.CreatedAt); // All tasks by period.
 
         // Pools: free tasks of a position, longest waiting first.

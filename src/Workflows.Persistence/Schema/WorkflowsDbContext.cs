@@ -35,7 +35,11 @@ public abstract class WorkflowsDbContext(DbContextOptions options) : DbContext(o
             e.ToTable("outbox").HasKey(o => o.Id);
             e.HasIndex(o => new { o.IsOutward, o.FreeAt });
         });
-        modelBuilder.Entity<HandledRecord>().ToTable("handled_follow_ups").HasKey(h => h.Id);
+        modelBuilder.Entity<HandledRecord>(e =>
+        {
+            e.ToTable("handled_follow_ups").HasKey(h => h.Id);
+            e.HasIndex(h => h.At);
+        });
         modelBuilder.Entity<IdempotencyRecord>(e =>
         {
             e.ToTable("idempotency_answers").HasKey(i => new { i.Actor, i.Key });

@@ -54,6 +54,10 @@ public sealed class StoreStatements(SqlDialect dialect)
 
     public string IsHandled { get; } = "SELECT 1 FROM handled_follow_ups WHERE id = @id";
 
+    /// <summary>PostgreSQL: Bitmap Heap Scan by the block ranges of ix_handled_follow_ups_at, Nested Loop Anti Join with the outbox by its key. SQLite: Search using the same index.</summary>
+    public string ForgetHandled { get; } =
+        "DELETE FROM handled_follow_ups WHERE at < @limit AND NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.id = handled_follow_ups.id)";
+
     public string FindAnswer { get; } =
         "SELECT body_hash, stream, sequence, answer, created_at FROM idempotency_answers WHERE actor = @actor AND key = @key";
 

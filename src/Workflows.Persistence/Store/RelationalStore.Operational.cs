@@ -48,6 +48,9 @@ public abstract partial class RelationalStore
     public async Task<bool> IsHandledAsync(FollowUpId id, CancellationToken cancellation) =>
         (await ReadAsync(Statements.IsHandled, _ => true, [("@id", id.ToString())], cancellation)).Count > 0;
 
+    public Task<int> ForgetHandledBeforeAsync(DateTimeOffset limit, CancellationToken cancellation) =>
+        WriteAsync(Statements.ForgetHandled, [("@limit", Dialect.Time(limit))], cancellation);
+
     public async Task<IdempotencyAnswer?> FindAsync(string actor, string key, CancellationToken cancellation)
     {
         var answers = await ReadAsync(
@@ -94,9 +97,6 @@ public abstract partial class RelationalStore
             ],
             cancellation
         );
-
-    public async Task<bool> EraseAsync(string hash, CancellationToken cancellation) =>
-        await WriteDurablyAsync(Statements.ErasePayload, [("@hash", hash)], cancellation) > 0;
 
     public async Task<long> TakeKeyBlockAsync(int size, CancellationToken cancellation) =>
         await CountAsync(KeysCounter, size, cancellation) - size + 1;

@@ -37,6 +37,8 @@ public abstract partial class RelationalStore(SqlDialect dialect)
 
     public abstract Task<IReadOnlyList<AppendOutcome>> AppendAsync(IReadOnlyList<CommitWrite> batch, CancellationToken cancellation);
 
+    public abstract Task<bool> EraseAsync(string hash, IReadOnlyList<RowOperation> copies, CancellationToken cancellation);
+
     public abstract Task ApplyAsync(IReadOnlyList<IReadOnlyList<RowOperation>> commits, CancellationToken cancellation);
 
     /// <summary>

@@ -9,7 +9,12 @@ namespace Workflows.Runtime.Commits;
 public sealed class EventReader(IPayloads payloads, EventCodec codec)
 {
     /// <summary>The events of each commit, in the order of the commits.</summary>
-    public async Task<IReadOnlyList<IReadOnlyList<Event>>> ReadAsync(IReadOnlyList<StoredCommit> commits, CancellationToken cancellation)
+    /// <param name="erased">A payload that is read as if it had been erased.</param>
+    public async Task<IReadOnlyList<IReadOnlyList<Event>>> ReadAsync(
+        IReadOnlyList<StoredCommit> commits,
+        CancellationToken cancellation,
+        string? erased = null
+    )
     {
         var events = new IReadOnlyList<Event>[commits.Count];
         HashSet<string>? hashes = null;
@@ -23,7 +28,7 @@ public sealed class EventReader(IPayloads payloads, EventCodec codec)
         }
         if (hashes is null)
             return events;
-        var found = (await payloads.FindAsync(hashes, cancellation)).ToDictionary(p => p.Hash);
+        var found = (await payloads.FindAsync(hashes, cancellation)).Where(p => p.Hash != erased).ToDictionary(p => p.Hash);
         for (var i = 0; i < events.Length; i++)
             events[i] = SealedValues.PutBack(events[i], found);
         return events;

@@ -142,7 +142,7 @@ public sealed class CommandDispatcher(
     {
         if (envelope.Handles is not { } handled || rejection.Kind == RejectionKind.Busy)
             return true;
-        var write = new CommitWrite(envelope.Stream, null) { Handles = handled };
+        var write = new CommitWrite(envelope.Stream, null) { Handles = handled, HandledAt = clock.WallNow };
         return await pipeline.CommitAsync(write, cancellation) != AppendOutcome.AlreadyHandled;
     }
 

@@ -47,10 +47,11 @@ public sealed class CommitComposer(EventCodec codec, RuntimeClock clock, Runtime
         return new Composed(Remember(write, envelope, result), result);
     }
 
-    private static CommitWrite Remember(CommitWrite write, CommandEnvelope envelope, CommandResult.Accepted result) =>
+    private CommitWrite Remember(CommitWrite write, CommandEnvelope envelope, CommandResult.Accepted result) =>
         write with
         {
             Handles = envelope.Handles,
+            HandledAt = clock.WallNow,
             Idempotency = envelope.Idempotency is { } request
                 ? new IdempotencyAnswer(
                     Owner(envelope.Actor),

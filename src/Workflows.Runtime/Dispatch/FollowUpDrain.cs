@@ -99,6 +99,9 @@ public sealed class FollowUpDrain(IServiceProvider services, RuntimeClock clock,
 
     private async Task<bool> TryExecuteAsync(Work work)
     {
+        // A node that stood still for weeks must not bring a copy back whose id may be forgotten by now.
+        if (clock.WallNow > work.FreeAt + (HandledFollowUps.RememberedFor / 2))
+            return false;
         try
         {
             _dispatcher ??= services.GetRequiredService<CommandDispatcher>();

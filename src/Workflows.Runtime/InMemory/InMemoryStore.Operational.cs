@@ -1,4 +1,5 @@
 using Workflows.Engine;
+using Workflows.Runtime.ReadModels;
 using Workflows.Runtime.Store;
 
 namespace Workflows.Runtime.InMemory;
@@ -53,7 +54,18 @@ public sealed partial class InMemoryStore
     public Task<bool> IsHandledAsync(FollowUpId id, CancellationToken cancellation)
     {
         lock (_lock)
-            return Task.FromResult(_handled.Contains(id));
+            return Task.FromResult(_handled.ContainsKey(id));
+    }
+
+    public Task<int> ForgetHandledBeforeAsync(DateTimeOffset limit, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            var old = _handled.Where(h => h.Value < limit && !_outbox.ContainsKey(h.Key)).Select(h => h.Key).ToList();
+            foreach (var id in old)
+                _handled.Remove(id);
+            return Task.FromResult(old.Count);
+        }
     }
 
     public Task<IdempotencyAnswer?> FindAsync(string actor, string key, CancellationToken cancellation)
@@ -92,10 +104,13 @@ public sealed partial class InMemoryStore
         return Task.CompletedTask;
     }
 
-    public Task<bool> EraseAsync(string hash, CancellationToken cancellation)
+    public Task<bool> EraseAsync(string hash, IReadOnlyList<RowOperation> copies, CancellationToken cancellation)
     {
         lock (_lock)
+        {
+            _tables.Apply(copies);
             return Task.FromResult(_payloads.Remove(hash));
+        }
     }
 
     public Task<long> TakeKeyBlockAsync(int size, CancellationToken cancellation)

@@ -45,7 +45,7 @@ public sealed partial class InMemoryStore
 
     private AppendOutcome Append(CommitWrite write)
     {
-        if (write.Handles is { } handled && _handled.Contains(handled))
+        if (write.Handles is { } handled && _handled.ContainsKey(handled))
             return AppendOutcome.AlreadyHandled;
         if (write.Idempotency is { } answer && _answers.ContainsKey((answer.Actor, answer.Key)))
             return AppendOutcome.AlreadyAnswered;
@@ -56,7 +56,7 @@ public sealed partial class InMemoryStore
             Add(write.Commit);
         if (write.Handles is { } id)
         {
-            _handled.Add(id);
+            _handled.Add(id, write.HandledAt);
             _outbox.Remove(id);
         }
         if (write.Idempotency is { } kept)

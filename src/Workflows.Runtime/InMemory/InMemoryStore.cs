@@ -20,7 +20,7 @@ public sealed partial class InMemoryStore
     private readonly SortedDictionary<string, List<StoredCommit>> _streams = new(StringComparer.Ordinal);
     private readonly InMemoryTables _tables = new();
     private readonly Dictionary<FollowUpId, OutboxRow> _outbox = [];
-    private readonly HashSet<FollowUpId> _handled = [];
+    private readonly Dictionary<FollowUpId, DateTimeOffset> _handled = [];
     private readonly Dictionary<(string, string), IdempotencyAnswer> _answers = [];
     private readonly Dictionary<string, StoredPayload> _payloads = [];
     private readonly Dictionary<string, long> _counters = [];

@@ -1,4 +1,7 @@
+using Workflows.Engine;
+using Workflows.Runtime.Projections;
 using Workflows.Runtime.ReadModels;
+using Workflows.Runtime.Store;
 
 namespace Workflows.Runtime.InMemory;
 
@@ -22,6 +25,18 @@ internal sealed class InMemoryTables
 
     public TRow? Find<TRow>(long key)
         where TRow : class => _tables[ReadModel.Of<TRow>()].TryGetValue(key, out var rows) ? (TRow)rows[0] : null;
+
+    public IEnumerable<object> Rows(ReadModel model) => _tables[model].Values.SelectMany(rows => rows);
+
+    public object? Find(ReadModel model, long key) => _tables[model].TryGetValue(key, out var rows) ? rows[0] : null;
+
+    /// <summary>The rows of one commit, in their turn.</summary>
+    public void Project(IStreamProjector projector, CommitHeader header, IReadOnlyList<Event> events)
+    {
+        var rows = new RowOperations();
+        projector.Project(header, events, rows);
+        Apply(rows.ToList());
+    }
 
     public void Apply(IEnumerable<RowOperation> operations)
     {

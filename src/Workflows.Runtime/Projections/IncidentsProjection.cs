@@ -1,5 +1,6 @@
 using Workflows.Engine;
 using Workflows.Engine.Events.ProcessInstances;
+using Workflows.Feel;
 using Workflows.Runtime.ReadModels;
 using Workflows.Runtime.Store;
 
@@ -33,13 +34,25 @@ internal sealed class IncidentsProjection : IProjection
             RootInstanceKey = facts.Root,
             ProcessDefinitionKey = facts.Created.Definition.Value,
             ProcessId = facts.Created.ProcessId,
+            ProcessName = facts.Elements.Definition?.Name,
             BusinessKey = facts.Created.BusinessKey,
             ElementInstanceKey = created.Element.Value,
             ElementId = created.ElementId,
+            ElementName = facts.Elements.NameOf(created.ElementId),
             ErrorType = created.ErrorType,
             MessageZh = created.Text.Zh,
             MessageEn = created.Text.En,
             JobKey = created.Job?.Value,
+            JobType = created.Job is { } job ? facts.TypeOf(job) : null,
+            Evaluation = created.Evaluation is { } evaluation ? FeelJson.ToJson(Evaluation(evaluation)) : null,
             CreatedAt = header.At,
         };
+
+    private static FeelContext Evaluation(EvaluationRecord evaluation) =>
+        FeelContext.Of(
+            new FeelEntry("expression", evaluation.Expression),
+            new FeelEntry("read", evaluation.Read),
+            new FeelEntry("result", evaluation.Result),
+            new FeelEntry("warnings", FeelList.Of([.. (evaluation.Warnings ?? []).Select(warning => new FeelString(warning))]))
+        );
 }

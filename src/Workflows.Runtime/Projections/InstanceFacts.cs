@@ -9,6 +9,7 @@ internal sealed class InstanceFacts(Func<ProcessDefinitionKey, ProcessDefinition
     private readonly Dictionary<ElementInstanceKey, TaskFacts> _tasks = [];
     private readonly Dictionary<IncidentKey, ElementInstanceKey> _incidents = [];
     private readonly HashSet<TimerKey> _timers = [];
+    private readonly Dictionary<JobKey, string> _jobTypes = [];
 
     public ProcessInstanceCreated Created { get; private set; } = null!;
 
@@ -27,6 +28,9 @@ internal sealed class InstanceFacts(Func<ProcessDefinitionKey, ProcessDefinition
     /// <summary>Whether another incident is open at the element of this one.</summary>
     public bool HasOtherIncident(IncidentKey incident, ElementInstanceKey element) =>
         _incidents.Any(other => other.Key != incident && other.Value == element);
+
+    /// <summary>Type of an open job.</summary>
+    public string? TypeOf(JobKey job) => _jobTypes.GetValueOrDefault(job);
 
     public bool IsOpen(TimerKey timer) => _timers.Contains(timer);
 
@@ -48,6 +52,9 @@ internal sealed class InstanceFacts(Func<ProcessDefinitionKey, ProcessDefinition
             case TimerCreated timer:
                 _timers.Add(timer.Timer);
                 break;
+            case JobCreated job:
+                _jobTypes[job.Job] = job.Type;
+                break;
         }
     }
 
@@ -64,6 +71,12 @@ internal sealed class InstanceFacts(Func<ProcessDefinitionKey, ProcessDefinition
                 break;
             case UserTaskCanceled canceled:
                 _tasks.Remove(canceled.Task);
+                break;
+            case JobCompleted completed:
+                _jobTypes.Remove(completed.Job);
+                break;
+            case JobCanceled canceled:
+                _jobTypes.Remove(canceled.Job);
                 break;
             case TimerCanceled canceled:
                 _timers.Remove(canceled.Timer);

@@ -13,6 +13,9 @@ public sealed record CommitWrite(StreamId Stream, Commit? Commit)
     /// <summary>The follow-up that caused this. Recorded once; its row in the outbox closes with it.</summary>
     public FollowUpId? Handles { get; init; }
 
+    /// <summary>When <see cref="Handles"/> is recorded as handled, by the clock that nobody sets.</summary>
+    public DateTimeOffset HandledAt { get; init; }
+
     public IReadOnlyList<OutboxRow> FollowUps { get; init; } = [];
 
     /// <summary>Merged: at most one operation a row.</summary>

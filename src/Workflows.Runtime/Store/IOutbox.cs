@@ -29,6 +29,23 @@ public interface IOutbox
 
     /// <summary>Whether the effect of this follow-up is committed.</summary>
     Task<bool> IsHandledAsync(FollowUpId id, CancellationToken cancellation);
+
+    /// <summary>
+    /// Forgets ids whose effect was committed before <paramref name="limit"/> and whose row is closed; returns how many. Safe once nothing that could still bring such an id
+    /// outside the database (a drain, a broker's queue) is that old: see <see cref="HandledFollowUps"/>.
+    /// </summary>
+    Task<int> ForgetHandledBeforeAsync(DateTimeOffset limit, CancellationToken cancellation);
+}
+
+/// <summary>How long the inbox of handled ids remembers.</summary>
+public static class HandledFollowUps
+{
+    /// <summary>
+    /// An id is recorded in the transaction that closes its row in the outbox, so the database itself can never bring it again. What could is a copy on its way. A node drops
+    /// its own copies after half of this time (<see cref="Dispatch.FollowUpDrain"/>). A message in a broker's queue is about a hand-off, whose state refuses a second delivery,
+    /// acceptance or return whether its id is remembered or not.
+    /// </summary>
+    public static TimeSpan RememberedFor { get; } = TimeSpan.FromDays(30);
 }
 
 public sealed record OutboxCounts(long Commands, long Outward, DateTimeOffset? OldestCreatedAt);

@@ -1,3 +1,5 @@
+using Workflows.Runtime.ReadModels;
+
 namespace Workflows.Runtime.Store;
 
 /// <summary>Bytes that a stream names by hash: deployed files, large values, personal values.</summary>
@@ -17,6 +19,7 @@ public interface IPayloads
     /// <summary>Keeps a payload that no commit brings along (an uploaded file); the same hash is kept once.</summary>
     Task AddAsync(StoredPayload payload, CancellationToken cancellation);
 
-    /// <summary>Erases a payload; chains that name it still verify. Returns whether it existed.</summary>
-    Task<bool> EraseAsync(string hash, CancellationToken cancellation);
+    /// <summary>Erases a payload; chains that name it still verify. Returns whether it existed. Who wants the copies gone, too, asks <see cref="Payloads.PayloadErasure"/>.</summary>
+    /// <param name="copies">What becomes of rows that hold its value, in the same transaction.</param>
+    Task<bool> EraseAsync(string hash, IReadOnlyList<RowOperation> copies, CancellationToken cancellation);
 }

@@ -116,7 +116,7 @@ public sealed class OperationalTests(StoreKind kind) : StoreSuite(kind)
 
         (await Store.Payloads.FindAsync("abc", default)).ShouldNotBeNull().Content.ToArray().ShouldBe("content"u8.ToArray());
         (await Store.Payloads.FindAsync(["abc", "def"], default)).Count.ShouldBe(1);
-        (await Store.Payloads.EraseAsync("abc", default)).ShouldBeTrue();
+        (await Store.Payloads.EraseAsync("abc", [], default)).ShouldBeTrue();
         (await Store.Payloads.FindAsync("abc", default)).ShouldBeNull();
     }
 

@@ -20,9 +20,7 @@ public sealed class FirstAccount(IServiceScopeFactory scopes, ServerSettings set
     public async Task<string?> PrepareAsync(CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
-        await scope
-            .ServiceProvider.GetRequiredService<ServerDbContext>()
-            .BringUpToDateAsync(ServerDbContext.MigrationsTable, cancellation);
+        await scope.ServiceProvider.GetRequiredService<ServerDbContext>().BringUpToDateAsync(ServerDbContext.MigrationsTable, cancellation);
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         if (settings.Administrator is { } administrator)
             return await CreateAsync(users, administrator.UserName, administrator.Password);

@@ -22,11 +22,11 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     first_sequence = table.Column<long>(type: "bigint", nullable: false),
                     event_count = table.Column<int>(type: "integer", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    actor_kind = table.Column<string>(type: "text", nullable: false),
-                    actor_id = table.Column<string>(type: "text", nullable: false),
-                    on_behalf_of = table.Column<string>(type: "text", nullable: true),
-                    cause = table.Column<string>(type: "text", nullable: false),
-                    engine_version = table.Column<string>(type: "text", nullable: false),
+                    actor_kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    actor_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    on_behalf_of = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    cause = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    engine_version = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     body = table.Column<byte[]>(type: "bytea", nullable: false),
                     hash = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
@@ -39,7 +39,7 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 name: "counters",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     value = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -54,14 +54,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     decision_definition_key = table.Column<long>(type: "bigint", nullable: false),
                     deployment_key = table.Column<long>(type: "bigint", nullable: false),
                     requirements_key = table.Column<long>(type: "bigint", nullable: false),
-                    requirements_id = table.Column<string>(type: "text", nullable: false),
-                    requirements_name = table.Column<string>(type: "text", nullable: true),
+                    requirements_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    requirements_name = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     requirements_version = table.Column<int>(type: "integer", nullable: false),
-                    decision_id = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: true),
+                    decision_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    resource_name = table.Column<string>(type: "text", nullable: false),
-                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    resource_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sha256 = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     is_latest = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -77,12 +77,12 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     process_instance_key = table.Column<long>(type: "bigint", nullable: false),
                     root_instance_key = table.Column<long>(type: "bigint", nullable: false),
                     process_definition_key = table.Column<long>(type: "bigint", nullable: false),
-                    process_id = table.Column<string>(type: "text", nullable: false),
+                    process_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     element_instance_key = table.Column<long>(type: "bigint", nullable: false),
                     decision_definition_key = table.Column<long>(type: "bigint", nullable: false),
-                    decision_id = table.Column<string>(type: "text", nullable: false),
+                    decision_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     decision_version = table.Column<int>(type: "integer", nullable: false),
-                    output = table.Column<string>(type: "text", nullable: false),
+                    output = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     evaluated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -96,8 +96,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 {
                     deployment_key = table.Column<long>(type: "bigint", nullable: false),
                     deployed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    deployed_by = table.Column<string>(type: "text", nullable: false),
-                    note = table.Column<string>(type: "text", nullable: true)
+                    deployed_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    note = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -112,12 +112,12 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     process_instance_key = table.Column<long>(type: "bigint", nullable: false),
                     root_instance_key = table.Column<long>(type: "bigint", nullable: false),
                     process_definition_key = table.Column<long>(type: "bigint", nullable: false),
-                    process_id = table.Column<string>(type: "text", nullable: false),
-                    element_id = table.Column<string>(type: "text", nullable: false),
-                    element_name = table.Column<string>(type: "text", nullable: true),
-                    type = table.Column<string>(type: "text", nullable: false),
+                    process_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    element_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    element_name = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    type = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     scope_key = table.Column<long>(type: "bigint", nullable: true),
-                    state = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     has_incident = table.Column<bool>(type: "boolean", nullable: false),
@@ -135,10 +135,10 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 {
                     form_definition_key = table.Column<long>(type: "bigint", nullable: false),
                     deployment_key = table.Column<long>(type: "bigint", nullable: false),
-                    form_id = table.Column<string>(type: "text", nullable: false),
+                    form_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    resource_name = table.Column<string>(type: "text", nullable: false),
-                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    resource_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sha256 = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     is_latest = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -151,8 +151,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 columns: table => new
                 {
                     user_task_key = table.Column<long>(type: "bigint", nullable: false),
-                    person = table.Column<string>(type: "text", nullable: false),
-                    body = table.Column<string>(type: "text", nullable: false),
+                    person = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    body = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -164,7 +164,7 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 name: "handled_follow_ups",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false),
+                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -179,29 +179,29 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     handoff_key = table.Column<long>(type: "bigint", nullable: false),
                     user_task_key = table.Column<long>(type: "bigint", nullable: false),
                     process_instance_key = table.Column<long>(type: "bigint", nullable: false),
-                    process_id = table.Column<string>(type: "text", nullable: false),
-                    process_name = table.Column<string>(type: "text", nullable: true),
-                    business_key = table.Column<string>(type: "text", nullable: false),
-                    element_id = table.Column<string>(type: "text", nullable: false),
-                    element_name = table.Column<string>(type: "text", nullable: false),
-                    from_department = table.Column<string>(type: "text", nullable: false),
-                    from_position = table.Column<string>(type: "text", nullable: true),
-                    from_person = table.Column<string>(type: "text", nullable: true),
-                    to_department = table.Column<string>(type: "text", nullable: false),
-                    to_position = table.Column<string>(type: "text", nullable: true),
-                    documents = table.Column<string>(type: "text", nullable: false),
-                    terms_id = table.Column<string>(type: "text", nullable: true),
-                    state = table.Column<string>(type: "text", nullable: false),
+                    process_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    process_name = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    business_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    element_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    element_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    from_department = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    from_position = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    from_person = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    to_department = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    to_position = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    documents = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    terms_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     requested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     accept_by = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     delivered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    accepted_by = table.Column<string>(type: "text", nullable: true),
+                    accepted_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     returned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    returned_by = table.Column<string>(type: "text", nullable: true),
+                    returned_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     overdue_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    reason = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     refers_to = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -213,10 +213,10 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 name: "idempotency_answers",
                 columns: table => new
                 {
-                    actor = table.Column<string>(type: "text", nullable: false),
-                    key = table.Column<string>(type: "text", nullable: false),
+                    actor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     body_hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    stream = table.Column<string>(type: "text", nullable: false),
+                    stream = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     sequence = table.Column<long>(type: "bigint", nullable: false),
                     answer = table.Column<byte[]>(type: "bytea", nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
@@ -234,18 +234,22 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     process_instance_key = table.Column<long>(type: "bigint", nullable: false),
                     root_instance_key = table.Column<long>(type: "bigint", nullable: false),
                     process_definition_key = table.Column<long>(type: "bigint", nullable: false),
-                    process_id = table.Column<string>(type: "text", nullable: false),
-                    business_key = table.Column<string>(type: "text", nullable: false),
+                    process_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    process_name = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    business_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     element_instance_key = table.Column<long>(type: "bigint", nullable: false),
-                    element_id = table.Column<string>(type: "text", nullable: false),
-                    error_type = table.Column<string>(type: "text", nullable: false),
-                    message_zh = table.Column<string>(type: "text", nullable: false),
-                    message_en = table.Column<string>(type: "text", nullable: false),
+                    element_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    element_name = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    error_type = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    message_zh = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    message_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     job_key = table.Column<long>(type: "bigint", nullable: true),
-                    state = table.Column<string>(type: "text", nullable: false),
+                    job_type = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    evaluation = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     resolved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    resolved_by = table.Column<string>(type: "text", nullable: true)
+                    resolved_by = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -257,7 +261,7 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 columns: table => new
                 {
                     process_instance_key = table.Column<long>(type: "bigint", nullable: false),
-                    person = table.Column<string>(type: "text", nullable: false),
+                    person = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -273,24 +277,24 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     process_instance_key = table.Column<long>(type: "bigint", nullable: false),
                     root_instance_key = table.Column<long>(type: "bigint", nullable: false),
                     process_definition_key = table.Column<long>(type: "bigint", nullable: false),
-                    process_id = table.Column<string>(type: "text", nullable: false),
+                    process_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     process_version = table.Column<int>(type: "integer", nullable: false),
-                    business_key = table.Column<string>(type: "text", nullable: false),
+                    business_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     element_instance_key = table.Column<long>(type: "bigint", nullable: false),
-                    element_id = table.Column<string>(type: "text", nullable: false),
-                    type = table.Column<string>(type: "text", nullable: false),
+                    element_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    type = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     retries = table.Column<int>(type: "integer", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     is_open = table.Column<bool>(type: "boolean", nullable: false),
-                    headers = table.Column<string>(type: "text", nullable: false),
-                    error_code = table.Column<string>(type: "text", nullable: true),
-                    error_message = table.Column<string>(type: "text", nullable: true),
+                    headers = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    error_code = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    error_message = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     free_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     locked_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    worker = table.Column<string>(type: "text", nullable: true)
+                    worker = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -301,8 +305,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 name: "leases",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "text", nullable: false),
-                    owner = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    owner = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     held_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -318,12 +322,12 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     process_instance_key = table.Column<long>(type: "bigint", nullable: false),
                     root_instance_key = table.Column<long>(type: "bigint", nullable: false),
                     process_definition_key = table.Column<long>(type: "bigint", nullable: false),
-                    process_id = table.Column<string>(type: "text", nullable: false),
+                    process_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     element_instance_key = table.Column<long>(type: "bigint", nullable: false),
-                    element_id = table.Column<string>(type: "text", nullable: false),
-                    message_name = table.Column<string>(type: "text", nullable: false),
-                    correlation_key = table.Column<string>(type: "text", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
+                    element_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    message_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    correlation_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -336,12 +340,12 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 columns: table => new
                 {
                     message_key = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    correlation_key = table.Column<string>(type: "text", nullable: false),
-                    message_id = table.Column<string>(type: "text", nullable: true),
-                    state = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    correlation_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    message_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     published_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    published_by = table.Column<string>(type: "text", nullable: false),
+                    published_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     thrown_by = table.Column<long>(type: "bigint", nullable: true),
                     instance_key = table.Column<long>(type: "bigint", nullable: true)
@@ -355,10 +359,10 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 name: "outbox",
                 columns: table => new
                 {
-                    id = table.Column<string>(type: "text", nullable: false),
+                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     sequence = table.Column<long>(type: "bigint", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
-                    target = table.Column<string>(type: "text", nullable: true),
+                    target = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     is_outward = table.Column<bool>(type: "boolean", nullable: false),
                     body = table.Column<byte[]>(type: "bytea", nullable: false),
                     free_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -374,10 +378,10 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 name: "payloads",
                 columns: table => new
                 {
-                    hash = table.Column<string>(type: "text", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     salt = table.Column<byte[]>(type: "bytea", nullable: false),
                     content = table.Column<byte[]>(type: "bytea", nullable: false),
-                    owner = table.Column<string>(type: "text", nullable: false)
+                    owner = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -390,15 +394,15 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 {
                     process_definition_key = table.Column<long>(type: "bigint", nullable: false),
                     deployment_key = table.Column<long>(type: "bigint", nullable: false),
-                    process_id = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: true),
+                    process_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    version_tag = table.Column<string>(type: "text", nullable: true),
-                    resource_name = table.Column<string>(type: "text", nullable: false),
-                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    version_tag = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    resource_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sha256 = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     deployed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    deployed_by = table.Column<string>(type: "text", nullable: false),
-                    note = table.Column<string>(type: "text", nullable: true),
+                    deployed_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    note = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     is_latest = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -412,14 +416,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 {
                     process_instance_key = table.Column<long>(type: "bigint", nullable: false),
                     process_definition_key = table.Column<long>(type: "bigint", nullable: false),
-                    process_id = table.Column<string>(type: "text", nullable: false),
-                    process_name = table.Column<string>(type: "text", nullable: true),
+                    process_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    process_name = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     process_version = table.Column<int>(type: "integer", nullable: false),
-                    version_tag = table.Column<string>(type: "text", nullable: true),
-                    business_key = table.Column<string>(type: "text", nullable: false),
-                    requester_user_id = table.Column<string>(type: "text", nullable: true),
-                    start_kind = table.Column<string>(type: "text", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
+                    version_tag = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    business_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    requester_user_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    start_kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     open_incidents = table.Column<int>(type: "integer", nullable: false),
@@ -427,7 +431,7 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     parent_instance_key = table.Column<long>(type: "bigint", nullable: true),
                     parent_element_key = table.Column<long>(type: "bigint", nullable: true),
                     root_instance_key = table.Column<long>(type: "bigint", nullable: false),
-                    tags = table.Column<string>(type: "text", nullable: false)
+                    tags = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -439,10 +443,10 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 columns: table => new
                 {
                     process_instance_key = table.Column<long>(type: "bigint", nullable: false),
-                    flow_id = table.Column<string>(type: "text", nullable: false),
+                    flow_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     root_instance_key = table.Column<long>(type: "bigint", nullable: false),
                     process_definition_key = table.Column<long>(type: "bigint", nullable: false),
-                    process_id = table.Column<string>(type: "text", nullable: false)
+                    process_id = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -454,12 +458,12 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 columns: table => new
                 {
                     timer_key = table.Column<long>(type: "bigint", nullable: false),
-                    stream = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    purpose = table.Column<string>(type: "text", nullable: false),
+                    stream = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    purpose = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     process_instance_key = table.Column<long>(type: "bigint", nullable: true),
                     owner_key = table.Column<long>(type: "bigint", nullable: true),
-                    element_id = table.Column<string>(type: "text", nullable: true),
+                    element_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     repetitions = table.Column<int>(type: "integer", nullable: true),
                     locked_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
@@ -474,8 +478,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 columns: table => new
                 {
                     user_task_key = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    candidate = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    candidate = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     is_free = table.Column<bool>(type: "boolean", nullable: false),
                     waiting_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
@@ -492,34 +496,34 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     process_instance_key = table.Column<long>(type: "bigint", nullable: false),
                     root_instance_key = table.Column<long>(type: "bigint", nullable: false),
                     process_definition_key = table.Column<long>(type: "bigint", nullable: false),
-                    process_id = table.Column<string>(type: "text", nullable: false),
-                    process_name = table.Column<string>(type: "text", nullable: true),
+                    process_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    process_name = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     process_version = table.Column<int>(type: "integer", nullable: false),
-                    business_key = table.Column<string>(type: "text", nullable: false),
-                    requester_user_id = table.Column<string>(type: "text", nullable: true),
-                    element_id = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
+                    business_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    requester_user_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    element_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     is_open = table.Column<bool>(type: "boolean", nullable: false),
-                    assignee = table.Column<string>(type: "text", nullable: true),
-                    candidate_positions = table.Column<string>(type: "text", nullable: false),
-                    candidate_users = table.Column<string>(type: "text", nullable: false),
-                    department = table.Column<string>(type: "text", nullable: true),
+                    assignee = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    candidate_positions = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    candidate_users = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    department = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     waiting_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    completed_by = table.Column<string>(type: "text", nullable: true),
-                    outcome = table.Column<string>(type: "text", nullable: true),
+                    completed_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    outcome = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     follow_up_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     remind_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     escalate_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    escalation = table.Column<string>(type: "text", nullable: true),
+                    escalation = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     priority = table.Column<int>(type: "integer", nullable: false),
                     form_key = table.Column<long>(type: "bigint", nullable: true),
                     handoff_key = table.Column<long>(type: "bigint", nullable: true),
-                    from_department = table.Column<string>(type: "text", nullable: true),
-                    from_person = table.Column<string>(type: "text", nullable: true),
+                    from_department = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    from_person = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     open_work_item_key = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -534,11 +538,11 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     variable_key = table.Column<long>(type: "bigint", nullable: false),
                     process_instance_key = table.Column<long>(type: "bigint", nullable: false),
                     root_instance_key = table.Column<long>(type: "bigint", nullable: false),
-                    process_id = table.Column<string>(type: "text", nullable: false),
+                    process_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     scope_key = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: false),
-                    value_start = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    value = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    value_start = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -551,7 +555,7 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 columns: table => new
                 {
                     work_item_key = table.Column<long>(type: "bigint", nullable: false),
-                    candidate = table.Column<string>(type: "text", nullable: false)
+                    candidate = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -565,18 +569,18 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     work_item_key = table.Column<long>(type: "bigint", nullable: false),
                     user_task_key = table.Column<long>(type: "bigint", nullable: false),
                     process_instance_key = table.Column<long>(type: "bigint", nullable: false),
-                    process_id = table.Column<string>(type: "text", nullable: false),
-                    kind = table.Column<string>(type: "text", nullable: false),
-                    state = table.Column<string>(type: "text", nullable: false),
-                    assignee = table.Column<string>(type: "text", nullable: true),
-                    candidate_positions = table.Column<string>(type: "text", nullable: false),
-                    reason = table.Column<string>(type: "text", nullable: true),
+                    process_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    assignee = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    candidate_positions = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    completed_by = table.Column<string>(type: "text", nullable: true),
+                    completed_by = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     form_key = table.Column<long>(type: "bigint", nullable: true),
-                    form_element_id = table.Column<string>(type: "text", nullable: true),
+                    form_element_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     handoff_key = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -622,6 +626,12 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 table: "form_definitions",
                 columns: new[] { "form_id", "version" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_handled_follow_ups_at",
+                table: "handled_follow_ups",
+                column: "at")
+                .Annotation("Npgsql:IndexMethod", "brin");
 
             migrationBuilder.CreateIndex(
                 name: "ix_handoffs_accept_by_partial",
@@ -739,9 +749,10 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 columns: new[] { "process_id", "started_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_process_instances_requester_user_id_started_at",
+                name: "ix_process_instances_requester_user_id_started_at_partial",
                 table: "process_instances",
-                columns: new[] { "requester_user_id", "started_at" });
+                columns: new[] { "requester_user_id", "started_at" },
+                filter: "requester_user_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_process_instances_root_instance_key",
@@ -779,12 +790,13 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 name: "ix_user_tasks_assignee_waiting_since_partial",
                 table: "user_tasks",
                 columns: new[] { "assignee", "waiting_since" },
-                filter: "is_open");
+                filter: "is_open AND assignee IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_user_tasks_completed_by_ended_at",
+                name: "ix_user_tasks_completed_by_ended_at_partial",
                 table: "user_tasks",
-                columns: new[] { "completed_by", "ended_at" });
+                columns: new[] { "completed_by", "ended_at" },
+                filter: "completed_by IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_user_tasks_created_at",
@@ -801,7 +813,7 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 name: "ix_user_tasks_due_at_partial",
                 table: "user_tasks",
                 column: "due_at",
-                filter: "is_open");
+                filter: "is_open AND due_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_user_tasks_process_instance_key",

@@ -12,7 +12,7 @@ using Workflows.Persistence.PostgreSql;
 namespace Workflows.Persistence.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlWorkflowsDbContext))]
-    [Migration("20261124113917_Initial")]
+    [Migration("20261124114917_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -37,12 +37,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("ActorId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("actor_id");
+                        .HasColumnName("actor_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ActorKind")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("actor_kind");
+                        .HasColumnName("actor_kind")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
@@ -56,12 +58,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("Cause")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("cause");
+                        .HasColumnName("cause")
+                        .UseCollation("C");
 
                     b.Property<string>("EngineVersion")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("engine_version");
+                        .HasColumnName("engine_version")
+                        .UseCollation("C");
 
                     b.Property<int>("EventCount")
                         .HasColumnType("integer")
@@ -78,7 +82,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("OnBehalfOf")
                         .HasColumnType("text")
-                        .HasColumnName("on_behalf_of");
+                        .HasColumnName("on_behalf_of")
+                        .UseCollation("C");
 
                     b.Property<string>("Stream")
                         .IsRequired()
@@ -99,7 +104,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 {
                     b.Property<string>("Name")
                         .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<long>("Value")
                         .HasColumnType("bigint")
@@ -118,12 +124,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Person")
                         .HasColumnType("text")
-                        .HasColumnName("person");
+                        .HasColumnName("person")
+                        .UseCollation("C");
 
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("body");
+                        .HasColumnName("body")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("SavedAt")
                         .HasColumnType("timestamp with time zone")
@@ -138,13 +146,19 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 {
                     b.Property<string>("Id")
                         .HasColumnType("text")
-                        .HasColumnName("id");
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_handled_follow_ups_at");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("At"), "brin");
 
                     b.ToTable("handled_follow_ups", (string)null);
                 });
@@ -153,11 +167,13 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 {
                     b.Property<string>("Actor")
                         .HasColumnType("text")
-                        .HasColumnName("actor");
+                        .HasColumnName("actor")
+                        .UseCollation("C");
 
                     b.Property<string>("Key")
                         .HasColumnType("text")
-                        .HasColumnName("key");
+                        .HasColumnName("key")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Answer")
                         .IsRequired()
@@ -180,7 +196,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("Stream")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("stream");
+                        .HasColumnName("stream")
+                        .UseCollation("C");
 
                     b.HasKey("Actor", "Key");
 
@@ -194,7 +211,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 {
                     b.Property<string>("Name")
                         .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("HeldUntil")
                         .HasColumnType("timestamp with time zone")
@@ -203,7 +221,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("Owner")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("owner");
+                        .HasColumnName("owner")
+                        .UseCollation("C");
 
                     b.HasKey("Name");
 
@@ -214,7 +233,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 {
                     b.Property<string>("Id")
                         .HasColumnType("text")
-                        .HasColumnName("id");
+                        .HasColumnName("id")
+                        .UseCollation("C");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
@@ -247,7 +267,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Target")
                         .HasColumnType("text")
-                        .HasColumnName("target");
+                        .HasColumnName("target")
+                        .UseCollation("C");
 
                     b.HasKey("Id");
 
@@ -261,7 +282,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 {
                     b.Property<string>("Hash")
                         .HasColumnType("text")
-                        .HasColumnName("hash");
+                        .HasColumnName("hash")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Content")
                         .IsRequired()
@@ -271,7 +293,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("Owner")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("owner");
+                        .HasColumnName("owner")
+                        .UseCollation("C");
 
                     b.Property<byte[]>("Salt")
                         .IsRequired()
@@ -295,7 +318,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("DecisionId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("decision_id");
+                        .HasColumnName("decision_id")
+                        .UseCollation("C");
 
                     b.Property<long>("DeploymentKey")
                         .HasColumnType("bigint")
@@ -307,12 +331,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Name")
                         .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("RequirementsId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("requirements_id");
+                        .HasColumnName("requirements_id")
+                        .UseCollation("C");
 
                     b.Property<long>("RequirementsKey")
                         .HasColumnType("bigint")
@@ -320,7 +346,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("RequirementsName")
                         .HasColumnType("text")
-                        .HasColumnName("requirements_name");
+                        .HasColumnName("requirements_name")
+                        .UseCollation("C");
 
                     b.Property<int>("RequirementsVersion")
                         .HasColumnType("integer")
@@ -329,12 +356,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("ResourceName")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("resource_name");
+                        .HasColumnName("resource_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("sha256");
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer")
@@ -362,7 +391,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("DecisionId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("decision_id");
+                        .HasColumnName("decision_id")
+                        .UseCollation("C");
 
                     b.Property<int>("DecisionVersion")
                         .HasColumnType("integer")
@@ -379,7 +409,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("Output")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("output");
+                        .HasColumnName("output")
+                        .UseCollation("C");
 
                     b.Property<long>("ProcessDefinitionKey")
                         .HasColumnType("bigint")
@@ -388,7 +419,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("ProcessId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("process_id");
+                        .HasColumnName("process_id")
+                        .UseCollation("C");
 
                     b.Property<long>("ProcessInstanceKey")
                         .HasColumnType("bigint")
@@ -422,11 +454,13 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("DeployedBy")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("deployed_by");
+                        .HasColumnName("deployed_by")
+                        .UseCollation("C");
 
                     b.Property<string>("Note")
                         .HasColumnType("text")
-                        .HasColumnName("note");
+                        .HasColumnName("note")
+                        .UseCollation("C");
 
                     b.HasKey("DeploymentKey");
 
@@ -442,11 +476,13 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("ElementId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("element_id");
+                        .HasColumnName("element_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ElementName")
                         .HasColumnType("text")
-                        .HasColumnName("element_name");
+                        .HasColumnName("element_name")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
@@ -471,7 +507,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("ProcessId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("process_id");
+                        .HasColumnName("process_id")
+                        .UseCollation("C");
 
                     b.Property<long>("ProcessInstanceKey")
                         .HasColumnType("bigint")
@@ -492,12 +529,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("type");
+                        .HasColumnName("type")
+                        .UseCollation("C");
 
                     b.HasKey("ElementInstanceKey");
 
@@ -524,7 +563,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("FormId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("form_id");
+                        .HasColumnName("form_id")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsLatest")
                         .HasColumnType("boolean")
@@ -533,12 +573,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("ResourceName")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("resource_name");
+                        .HasColumnName("resource_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("sha256");
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer")
@@ -569,12 +611,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("AcceptedBy")
                         .HasColumnType("text")
-                        .HasColumnName("accepted_by");
+                        .HasColumnName("accepted_by")
+                        .UseCollation("C");
 
                     b.Property<string>("BusinessKey")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("business_key");
+                        .HasColumnName("business_key")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("DeliveredAt")
                         .HasColumnType("timestamp with time zone")
@@ -583,30 +627,36 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("Documents")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("documents");
+                        .HasColumnName("documents")
+                        .UseCollation("C");
 
                     b.Property<string>("ElementId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("element_id");
+                        .HasColumnName("element_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ElementName")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("element_name");
+                        .HasColumnName("element_name")
+                        .UseCollation("C");
 
                     b.Property<string>("FromDepartment")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("from_department");
+                        .HasColumnName("from_department")
+                        .UseCollation("C");
 
                     b.Property<string>("FromPerson")
                         .HasColumnType("text")
-                        .HasColumnName("from_person");
+                        .HasColumnName("from_person")
+                        .UseCollation("C");
 
                     b.Property<string>("FromPosition")
                         .HasColumnType("text")
-                        .HasColumnName("from_position");
+                        .HasColumnName("from_position")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("OverdueAt")
                         .HasColumnType("timestamp with time zone")
@@ -615,7 +665,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("ProcessId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("process_id");
+                        .HasColumnName("process_id")
+                        .UseCollation("C");
 
                     b.Property<long>("ProcessInstanceKey")
                         .HasColumnType("bigint")
@@ -623,11 +674,13 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("ProcessName")
                         .HasColumnType("text")
-                        .HasColumnName("process_name");
+                        .HasColumnName("process_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Reason")
                         .HasColumnType("text")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<long?>("RefersTo")
                         .HasColumnType("bigint")
@@ -643,25 +696,30 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("ReturnedBy")
                         .HasColumnType("text")
-                        .HasColumnName("returned_by");
+                        .HasColumnName("returned_by")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<string>("TermsId")
                         .HasColumnType("text")
-                        .HasColumnName("terms_id");
+                        .HasColumnName("terms_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ToDepartment")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("to_department");
+                        .HasColumnName("to_department")
+                        .UseCollation("C");
 
                     b.Property<string>("ToPosition")
                         .HasColumnType("text")
-                        .HasColumnName("to_position");
+                        .HasColumnName("to_position")
+                        .UseCollation("C");
 
                     b.Property<long>("UserTaskKey")
                         .HasColumnType("bigint")
@@ -701,7 +759,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("BusinessKey")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("business_key");
+                        .HasColumnName("business_key")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -710,30 +769,49 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("ElementId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("element_id");
+                        .HasColumnName("element_id")
+                        .UseCollation("C");
 
                     b.Property<long>("ElementInstanceKey")
                         .HasColumnType("bigint")
                         .HasColumnName("element_instance_key");
 
+                    b.Property<string>("ElementName")
+                        .HasColumnType("text")
+                        .HasColumnName("element_name")
+                        .UseCollation("C");
+
                     b.Property<string>("ErrorType")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("error_type");
+                        .HasColumnName("error_type")
+                        .UseCollation("C");
+
+                    b.Property<string>("Evaluation")
+                        .HasColumnType("text")
+                        .HasColumnName("evaluation")
+                        .UseCollation("C");
 
                     b.Property<long?>("JobKey")
                         .HasColumnType("bigint")
                         .HasColumnName("job_key");
 
+                    b.Property<string>("JobType")
+                        .HasColumnType("text")
+                        .HasColumnName("job_type")
+                        .UseCollation("C");
+
                     b.Property<string>("MessageEn")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("message_en");
+                        .HasColumnName("message_en")
+                        .UseCollation("C");
 
                     b.Property<string>("MessageZh")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("message_zh");
+                        .HasColumnName("message_zh")
+                        .UseCollation("C");
 
                     b.Property<long>("ProcessDefinitionKey")
                         .HasColumnType("bigint")
@@ -742,11 +820,17 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("ProcessId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("process_id");
+                        .HasColumnName("process_id")
+                        .UseCollation("C");
 
                     b.Property<long>("ProcessInstanceKey")
                         .HasColumnType("bigint")
                         .HasColumnName("process_instance_key");
+
+                    b.Property<string>("ProcessName")
+                        .HasColumnType("text")
+                        .HasColumnName("process_name")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("ResolvedAt")
                         .HasColumnType("timestamp with time zone")
@@ -754,7 +838,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("ResolvedBy")
                         .HasColumnType("text")
-                        .HasColumnName("resolved_by");
+                        .HasColumnName("resolved_by")
+                        .UseCollation("C");
 
                     b.Property<long>("RootInstanceKey")
                         .HasColumnType("bigint")
@@ -763,7 +848,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.HasKey("IncidentKey");
 
@@ -788,7 +874,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Person")
                         .HasColumnType("text")
-                        .HasColumnName("person");
+                        .HasColumnName("person")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("Since")
                         .HasColumnType("timestamp with time zone")
@@ -811,7 +898,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("BusinessKey")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("business_key");
+                        .HasColumnName("business_key")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasColumnType("timestamp with time zone")
@@ -824,7 +912,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("ElementId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("element_id");
+                        .HasColumnName("element_id")
+                        .UseCollation("C");
 
                     b.Property<long>("ElementInstanceKey")
                         .HasColumnType("bigint")
@@ -836,11 +925,13 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("ErrorCode")
                         .HasColumnType("text")
-                        .HasColumnName("error_code");
+                        .HasColumnName("error_code")
+                        .UseCollation("C");
 
                     b.Property<string>("ErrorMessage")
                         .HasColumnType("text")
-                        .HasColumnName("error_message");
+                        .HasColumnName("error_message")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("FreeAt")
                         .HasColumnType("timestamp with time zone")
@@ -849,7 +940,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("Headers")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("headers");
+                        .HasColumnName("headers")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsOpen")
                         .HasColumnType("boolean")
@@ -866,7 +958,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("ProcessId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("process_id");
+                        .HasColumnName("process_id")
+                        .UseCollation("C");
 
                     b.Property<long>("ProcessInstanceKey")
                         .HasColumnType("bigint")
@@ -887,16 +980,19 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("type");
+                        .HasColumnName("type")
+                        .UseCollation("C");
 
                     b.Property<string>("Worker")
                         .HasColumnType("text")
-                        .HasColumnName("worker");
+                        .HasColumnName("worker")
+                        .UseCollation("C");
 
                     b.HasKey("JobKey");
 
@@ -919,7 +1015,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("CorrelationKey")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("correlation_key");
+                        .HasColumnName("correlation_key")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
@@ -931,12 +1028,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("MessageId")
                         .HasColumnType("text")
-                        .HasColumnName("message_id");
+                        .HasColumnName("message_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
@@ -945,12 +1044,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("PublishedBy")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("published_by");
+                        .HasColumnName("published_by")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<long?>("ThrownBy")
                         .HasColumnType("bigint")
@@ -980,12 +1081,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("CorrelationKey")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("correlation_key");
+                        .HasColumnName("correlation_key")
+                        .UseCollation("C");
 
                     b.Property<string>("ElementId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("element_id");
+                        .HasColumnName("element_id")
+                        .UseCollation("C");
 
                     b.Property<long>("ElementInstanceKey")
                         .HasColumnType("bigint")
@@ -994,7 +1097,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("MessageName")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("message_name");
+                        .HasColumnName("message_name")
+                        .UseCollation("C");
 
                     b.Property<long>("ProcessDefinitionKey")
                         .HasColumnType("bigint")
@@ -1003,7 +1107,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("ProcessId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("process_id");
+                        .HasColumnName("process_id")
+                        .UseCollation("C");
 
                     b.Property<long>("ProcessInstanceKey")
                         .HasColumnType("bigint")
@@ -1016,7 +1121,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.HasKey("SubscriptionKey");
 
@@ -1042,7 +1148,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("DeployedBy")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("deployed_by");
+                        .HasColumnName("deployed_by")
+                        .UseCollation("C");
 
                     b.Property<long>("DeploymentKey")
                         .HasColumnType("bigint")
@@ -1054,26 +1161,31 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Name")
                         .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("Note")
                         .HasColumnType("text")
-                        .HasColumnName("note");
+                        .HasColumnName("note")
+                        .UseCollation("C");
 
                     b.Property<string>("ProcessId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("process_id");
+                        .HasColumnName("process_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ResourceName")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("resource_name");
+                        .HasColumnName("resource_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("sha256");
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer")
@@ -1081,7 +1193,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("VersionTag")
                         .HasColumnType("text")
-                        .HasColumnName("version_tag");
+                        .HasColumnName("version_tag")
+                        .UseCollation("C");
 
                     b.HasKey("ProcessDefinitionKey");
 
@@ -1101,7 +1214,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("BusinessKey")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("business_key");
+                        .HasColumnName("business_key")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1130,11 +1244,13 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("ProcessId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("process_id");
+                        .HasColumnName("process_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ProcessName")
                         .HasColumnType("text")
-                        .HasColumnName("process_name");
+                        .HasColumnName("process_name")
+                        .UseCollation("C");
 
                     b.Property<int>("ProcessVersion")
                         .HasColumnType("integer")
@@ -1142,7 +1258,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("RequesterUserId")
                         .HasColumnType("text")
-                        .HasColumnName("requester_user_id");
+                        .HasColumnName("requester_user_id")
+                        .UseCollation("C");
 
                     b.Property<long>("RootInstanceKey")
                         .HasColumnType("bigint")
@@ -1151,7 +1268,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("StartKind")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("start_kind");
+                        .HasColumnName("start_kind")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1160,16 +1278,19 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<string>("Tags")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("tags");
+                        .HasColumnName("tags")
+                        .UseCollation("C");
 
                     b.Property<string>("VersionTag")
                         .HasColumnType("text")
-                        .HasColumnName("version_tag");
+                        .HasColumnName("version_tag")
+                        .UseCollation("C");
 
                     b.HasKey("ProcessInstanceKey");
 
@@ -1190,7 +1311,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                         .HasDatabaseName("ix_process_instances_process_id_started_at");
 
                     b.HasIndex("RequesterUserId", "StartedAt")
-                        .HasDatabaseName("ix_process_instances_requester_user_id_started_at");
+                        .HasDatabaseName("ix_process_instances_requester_user_id_started_at_partial")
+                        .HasFilter("requester_user_id IS NOT NULL");
 
                     b.HasIndex(new[] { "StartedAt" }, "running")
                         .HasDatabaseName("ix_process_instances_started_at_partial")
@@ -1207,7 +1329,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("FlowId")
                         .HasColumnType("text")
-                        .HasColumnName("flow_id");
+                        .HasColumnName("flow_id")
+                        .UseCollation("C");
 
                     b.Property<long>("ProcessDefinitionKey")
                         .HasColumnType("bigint")
@@ -1216,7 +1339,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("ProcessId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("process_id");
+                        .HasColumnName("process_id")
+                        .UseCollation("C");
 
                     b.Property<long>("RootInstanceKey")
                         .HasColumnType("bigint")
@@ -1239,12 +1363,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("ElementId")
                         .HasColumnType("text")
-                        .HasColumnName("element_id");
+                        .HasColumnName("element_id")
+                        .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("LockedUntil")
                         .HasColumnType("timestamp with time zone")
@@ -1261,7 +1387,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("purpose");
+                        .HasColumnName("purpose")
+                        .UseCollation("C");
 
                     b.Property<int?>("Repetitions")
                         .HasColumnType("integer")
@@ -1270,7 +1397,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("Stream")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("stream");
+                        .HasColumnName("stream")
+                        .UseCollation("C");
 
                     b.HasKey("TimerKey");
 
@@ -1291,11 +1419,13 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Kind")
                         .HasColumnType("text")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("Candidate")
                         .HasColumnType("text")
-                        .HasColumnName("candidate");
+                        .HasColumnName("candidate")
+                        .UseCollation("C");
 
                     b.Property<bool>("IsFree")
                         .HasColumnType("boolean")
@@ -1322,26 +1452,31 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Assignee")
                         .HasColumnType("text")
-                        .HasColumnName("assignee");
+                        .HasColumnName("assignee")
+                        .UseCollation("C");
 
                     b.Property<string>("BusinessKey")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("business_key");
+                        .HasColumnName("business_key")
+                        .UseCollation("C");
 
                     b.Property<string>("CandidatePositions")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("candidate_positions");
+                        .HasColumnName("candidate_positions")
+                        .UseCollation("C");
 
                     b.Property<string>("CandidateUsers")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("candidate_users");
+                        .HasColumnName("candidate_users")
+                        .UseCollation("C");
 
                     b.Property<string>("CompletedBy")
                         .HasColumnType("text")
-                        .HasColumnName("completed_by");
+                        .HasColumnName("completed_by")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1349,7 +1484,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Department")
                         .HasColumnType("text")
-                        .HasColumnName("department");
+                        .HasColumnName("department")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("timestamp with time zone")
@@ -1358,7 +1494,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("ElementId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("element_id");
+                        .HasColumnName("element_id")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1370,7 +1507,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Escalation")
                         .HasColumnType("text")
-                        .HasColumnName("escalation");
+                        .HasColumnName("escalation")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("FollowUpAt")
                         .HasColumnType("timestamp with time zone")
@@ -1382,11 +1520,13 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("FromDepartment")
                         .HasColumnType("text")
-                        .HasColumnName("from_department");
+                        .HasColumnName("from_department")
+                        .UseCollation("C");
 
                     b.Property<string>("FromPerson")
                         .HasColumnType("text")
-                        .HasColumnName("from_person");
+                        .HasColumnName("from_person")
+                        .UseCollation("C");
 
                     b.Property<long?>("HandoffKey")
                         .HasColumnType("bigint")
@@ -1399,7 +1539,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<long?>("OpenWorkItemKey")
                         .HasColumnType("bigint")
@@ -1407,7 +1548,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Outcome")
                         .HasColumnType("text")
-                        .HasColumnName("outcome");
+                        .HasColumnName("outcome")
+                        .UseCollation("C");
 
                     b.Property<int>("Priority")
                         .HasColumnType("integer")
@@ -1420,7 +1562,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("ProcessId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("process_id");
+                        .HasColumnName("process_id")
+                        .UseCollation("C");
 
                     b.Property<long>("ProcessInstanceKey")
                         .HasColumnType("bigint")
@@ -1428,7 +1571,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("ProcessName")
                         .HasColumnType("text")
-                        .HasColumnName("process_name");
+                        .HasColumnName("process_name")
+                        .UseCollation("C");
 
                     b.Property<int>("ProcessVersion")
                         .HasColumnType("integer")
@@ -1440,7 +1584,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("RequesterUserId")
                         .HasColumnType("text")
-                        .HasColumnName("requester_user_id");
+                        .HasColumnName("requester_user_id")
+                        .UseCollation("C");
 
                     b.Property<long>("RootInstanceKey")
                         .HasColumnType("bigint")
@@ -1449,7 +1594,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("WaitingSince")
                         .HasColumnType("timestamp with time zone")
@@ -1462,17 +1608,18 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.HasIndex("DueAt")
                         .HasDatabaseName("ix_user_tasks_due_at_partial")
-                        .HasFilter("is_open");
+                        .HasFilter("is_open AND due_at IS NOT NULL");
 
                     b.HasIndex("ProcessInstanceKey")
                         .HasDatabaseName("ix_user_tasks_process_instance_key");
 
                     b.HasIndex("Assignee", "WaitingSince")
                         .HasDatabaseName("ix_user_tasks_assignee_waiting_since_partial")
-                        .HasFilter("is_open");
+                        .HasFilter("is_open AND assignee IS NOT NULL");
 
                     b.HasIndex("CompletedBy", "EndedAt")
-                        .HasDatabaseName("ix_user_tasks_completed_by_ended_at");
+                        .HasDatabaseName("ix_user_tasks_completed_by_ended_at_partial")
+                        .HasFilter("completed_by IS NOT NULL");
 
                     b.HasIndex(new[] { "CreatedAt" }, "open_by_creation")
                         .HasDatabaseName("ix_user_tasks_created_at_partial")
@@ -1494,12 +1641,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("ProcessId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("process_id");
+                        .HasColumnName("process_id")
+                        .UseCollation("C");
 
                     b.Property<long>("ProcessInstanceKey")
                         .HasColumnType("bigint")
@@ -1516,12 +1665,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("Value")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("value");
+                        .HasColumnName("value")
+                        .UseCollation("C");
 
                     b.Property<string>("ValueStart")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("value_start");
+                        .HasColumnName("value_start")
+                        .UseCollation("C");
 
                     b.HasKey("VariableKey");
 
@@ -1542,7 +1693,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Candidate")
                         .HasColumnType("text")
-                        .HasColumnName("candidate");
+                        .HasColumnName("candidate")
+                        .UseCollation("C");
 
                     b.HasKey("WorkItemKey", "Candidate");
 
@@ -1560,16 +1712,19 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Assignee")
                         .HasColumnType("text")
-                        .HasColumnName("assignee");
+                        .HasColumnName("assignee")
+                        .UseCollation("C");
 
                     b.Property<string>("CandidatePositions")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("candidate_positions");
+                        .HasColumnName("candidate_positions")
+                        .UseCollation("C");
 
                     b.Property<string>("CompletedBy")
                         .HasColumnType("text")
-                        .HasColumnName("completed_by");
+                        .HasColumnName("completed_by")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1585,7 +1740,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("FormElementId")
                         .HasColumnType("text")
-                        .HasColumnName("form_element_id");
+                        .HasColumnName("form_element_id")
+                        .UseCollation("C");
 
                     b.Property<long?>("FormKey")
                         .HasColumnType("bigint")
@@ -1598,12 +1754,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("kind");
+                        .HasColumnName("kind")
+                        .UseCollation("C");
 
                     b.Property<string>("ProcessId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("process_id");
+                        .HasColumnName("process_id")
+                        .UseCollation("C");
 
                     b.Property<long>("ProcessInstanceKey")
                         .HasColumnType("bigint")
@@ -1611,12 +1769,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Reason")
                         .HasColumnType("text")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .UseCollation("C");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.Property<long>("UserTaskKey")
                         .HasColumnType("bigint")

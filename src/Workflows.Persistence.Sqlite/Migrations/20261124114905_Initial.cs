@@ -233,13 +233,17 @@ namespace Workflows.Persistence.Sqlite.Migrations
                     root_instance_key = table.Column<long>(type: "INTEGER", nullable: false),
                     process_definition_key = table.Column<long>(type: "INTEGER", nullable: false),
                     process_id = table.Column<string>(type: "TEXT", nullable: false),
+                    process_name = table.Column<string>(type: "TEXT", nullable: true),
                     business_key = table.Column<string>(type: "TEXT", nullable: false),
                     element_instance_key = table.Column<long>(type: "INTEGER", nullable: false),
                     element_id = table.Column<string>(type: "TEXT", nullable: false),
+                    element_name = table.Column<string>(type: "TEXT", nullable: true),
                     error_type = table.Column<string>(type: "TEXT", nullable: false),
                     message_zh = table.Column<string>(type: "TEXT", nullable: false),
                     message_en = table.Column<string>(type: "TEXT", nullable: false),
                     job_key = table.Column<long>(type: "INTEGER", nullable: true),
+                    job_type = table.Column<string>(type: "TEXT", nullable: true),
+                    evaluation = table.Column<string>(type: "TEXT", nullable: true),
                     state = table.Column<string>(type: "TEXT", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     resolved_at = table.Column<long>(type: "INTEGER", nullable: true),
@@ -622,6 +626,11 @@ namespace Workflows.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_handled_follow_ups_at",
+                table: "handled_follow_ups",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_handoffs_accept_by_partial",
                 table: "handoffs",
                 column: "accept_by",
@@ -737,9 +746,10 @@ namespace Workflows.Persistence.Sqlite.Migrations
                 columns: new[] { "process_id", "started_at" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_process_instances_requester_user_id_started_at",
+                name: "ix_process_instances_requester_user_id_started_at_partial",
                 table: "process_instances",
-                columns: new[] { "requester_user_id", "started_at" });
+                columns: new[] { "requester_user_id", "started_at" },
+                filter: "requester_user_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_process_instances_root_instance_key",
@@ -777,12 +787,13 @@ namespace Workflows.Persistence.Sqlite.Migrations
                 name: "ix_user_tasks_assignee_waiting_since_partial",
                 table: "user_tasks",
                 columns: new[] { "assignee", "waiting_since" },
-                filter: "is_open");
+                filter: "is_open AND assignee IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_user_tasks_completed_by_ended_at",
+                name: "ix_user_tasks_completed_by_ended_at_partial",
                 table: "user_tasks",
-                columns: new[] { "completed_by", "ended_at" });
+                columns: new[] { "completed_by", "ended_at" },
+                filter: "completed_by IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_user_tasks_created_at",
@@ -799,7 +810,7 @@ namespace Workflows.Persistence.Sqlite.Migrations
                 name: "ix_user_tasks_due_at_partial",
                 table: "user_tasks",
                 column: "due_at",
-                filter: "is_open");
+                filter: "is_open AND due_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_user_tasks_process_instance_key",
