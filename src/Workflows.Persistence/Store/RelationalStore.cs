@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using Workflows.Persistence.Schema;
 using Workflows.Persistence.Statements;
 using Workflows.Runtime.ReadModels;

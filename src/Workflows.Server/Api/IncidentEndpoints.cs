@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Workflows.Engine.Commands.ProcessInstances;
-using Workflows.Engine.Events.ProcessInstances;
-using Workflows.Runtime.Definitions;
+using Workflows.Feel;
 using Workflows.Runtime.ReadModels;
 using Workflows.Server.Api.Shapes;
 using Workflows.Server.Commands;
-using Workflows.Server.History;
 using Workflows.Server.Json;
 using Workflows.Server.Problems;
 using Workflows.Server.Reading;
@@ -18,8 +16,6 @@ namespace Workflows.Server.Api;
 /// <summary>Incidents for the owners of their flows.</summary>
 internal static class IncidentEndpoints
 {
-    private const int MostEvents = 100_000;
-
     private static readonly SearchFields<IncidentRow> Fields = new SearchFields<IncidentRow>(row => row.IncidentKey).With(
         "createdAt",
         row => row.CreatedAt
@@ -47,8 +43,6 @@ internal static class IncidentEndpoints
         HttpContext context,
         IReadModels models,
         FlowRights rights,
-        IDefinitionsProvider definitions,
-        InstanceHistory history,
         CancellationToken cancellation
     )
     {
@@ -68,7 +62,7 @@ internal static class IncidentEndpoints
             Fields,
             request.Page,
             NewestFirst,
-            (found, token) => AnswersAsync(found, models, definitions, history, Language.Of(context), token),
+            row => AnswerOf(row, Language.Of(context)),
             cancellation
         );
     }
@@ -80,8 +74,6 @@ internal static class IncidentEndpoints
         HttpContext context,
         IReadModels models,
         FlowRights rights,
-        IDefinitionsProvider definitions,
-        InstanceHistory history,
         CommandRunner commands
     )
     {
@@ -103,61 +95,40 @@ internal static class IncidentEndpoints
                 return refused.Problem;
         }
         var after = await models.Rows<IncidentRow>().FirstAsync(row => row.IncidentKey == key.Value, cancellation);
-        return Results.Ok((await AnswersAsync([after], models, definitions, history, Language.Of(context), cancellation))[0]);
+        return Results.Ok(AnswerOf(after, Language.Of(context)));
     }
 
-    private static async Task<IReadOnlyList<IncidentAnswer>> AnswersAsync(
-        IReadOnlyList<IncidentRow> rows,
-        IReadModels models,
-        IDefinitionsProvider definitions,
-        InstanceHistory history,
-        string language,
-        CancellationToken cancellation
-    )
-    {
-        var jobs = rows.Select(row => row.JobKey).OfType<long>().ToList();
-        var types = await models
-            .Rows<JobRow>()
-            .Where(job => jobs.Contains(job.JobKey))
-            .ToDictionaryAsync(job => job.JobKey, job => job.Type, cancellation);
-        var answers = new List<IncidentAnswer>(rows.Count);
-        foreach (var row in rows)
-        {
-            var definition = definitions.Current.Process(new ProcessDefinitionKey(row.ProcessDefinitionKey));
-            answers.Add(
-                new IncidentAnswer(
-                    row.IncidentKey,
-                    row.ProcessInstanceKey,
-                    row.BusinessKey,
-                    row.ProcessId,
-                    definition?.Name ?? row.ProcessId,
-                    row.ElementId,
-                    new ModelNames(definition).Name(row.ElementId) ?? row.ElementId,
-                    row.ErrorType,
-                    language == Language.English ? row.MessageEn : row.MessageZh,
-                    await EvaluationAsync(row, history, cancellation),
-                    WireKey.Of(row.JobKey),
-                    row.JobKey is { } job ? types.GetValueOrDefault(job) : null,
-                    row.State,
-                    row.CreatedAt,
-                    row.ResolvedAt
-                )
-            );
-        }
-        return answers;
-    }
+    private static IncidentAnswer AnswerOf(IncidentRow row, string language) =>
+        new(
+            row.IncidentKey,
+            row.ProcessInstanceKey,
+            row.BusinessKey,
+            row.ProcessId,
+            row.ProcessName ?? row.ProcessId,
+            row.ElementId,
+            row.ElementName ?? row.ElementId,
+            row.ErrorType,
+            language == Language.English ? row.MessageEn : row.MessageZh,
+            EvaluationOf(row),
+            WireKey.Of(row.JobKey),
+            row.JobType,
+            row.State,
+            row.CreatedAt,
+            row.ResolvedAt
+        );
 
-    /// <summary>What was read when it failed stands in the event.</summary>
-    private static async Task<EvaluationAnswer?> EvaluationAsync(IncidentRow row, InstanceHistory history, CancellationToken cancellation)
+    /// <summary>What was read when it failed, as the row keeps it; values may be erased meanwhile.</summary>
+    private static EvaluationAnswer? EvaluationOf(IncidentRow row)
     {
-        var events = await history.ReadAsync(new ProcessInstanceKey(row.ProcessInstanceKey), 0, MostEvents, cancellation);
-        var evaluation = events
-            .Select(recorded => recorded.Event)
-            .OfType<IncidentCreated>()
-            .FirstOrDefault(created => created.Incident.Value == row.IncidentKey)
-            ?.Evaluation;
-        return evaluation is null
-            ? null
-            : new EvaluationAnswer(evaluation.Expression, evaluation.Read, evaluation.Result, evaluation.Warnings);
+        if (row.Evaluation is not { } json)
+            return null;
+        var kept = (FeelContext)FeelJson.Parse(json);
+        var warnings = kept["warnings"] as FeelList ?? FeelList.Empty;
+        return new EvaluationAnswer(
+            ((FeelString)kept["expression"]).Value,
+            kept["read"] as FeelContext ?? FeelContext.Empty,
+            kept["result"],
+            warnings.Count == 0 ? null : [.. warnings.OfType<FeelString>().Select(warning => warning.Value)]
+        );
     }
 }
