@@ -57,14 +57,7 @@ internal static class IncidentEndpoints
                 || row.ElementId.Contains(words)
             );
         }
-        return Search.AnswerAsync(
-            rows,
-            Fields,
-            request.Page,
-            NewestFirst,
-            row => AnswerOf(row, Language.Of(context)),
-            cancellation
-        );
+        return Search.AnswerAsync(rows, Fields, request.Page, NewestFirst, row => AnswerOf(row, Language.Of(context)), cancellation);
     }
 
     /// <summary>Puts variables or retries right, then resolves: the step that failed is repeated.</summary>
