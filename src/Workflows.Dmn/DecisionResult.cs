@@ -12,7 +12,14 @@ public sealed record DecisionResult(
     ImmutableArray<EvaluatedDecision> Evaluated,
     ImmutableArray<DmnWarning> Warnings,
     DmnProblem? Failure
-);
+)
+{
+    /// <summary>
+    /// The first breach of what the model itself declares: a table's hit policy or a type. The standard makes null of it and goes on; whoever
+    /// acts on the result should not.
+    /// </summary>
+    public DmnWarning? Breach => Warnings.FirstOrDefault(warning => warning.Code is DmnCodes.HitPolicy or DmnCodes.Type);
+}
 
 /// <summary>One decision that was evaluated.</summary>
 /// <param name="Inputs">Of a decision table: its input columns with their values. Of other logic: the required values.</param>
@@ -26,6 +33,12 @@ public sealed record EvaluatedDecision(
     ImmutableArray<MatchedRule> MatchedRules
 )
 {
+    /// <summary>A knowledge model that was called, and no decision of its own.</summary>
+    public bool IsKnowledge { get; init; }
+
+    /// <summary>The namespace of the model that it stands in: another one than the asked model's where it is imported.</summary>
+    public string Namespace { get; init; } = "";
+
     /// <summary>The variables that its logic really read, with their values; whole paths, as in <see cref="FeelRecorder"/>.</summary>
     public FeelContext Reads { get; init; } = FeelContext.Empty;
 }
@@ -41,6 +54,9 @@ public enum DecisionKind
 
     /// <summary>A decision without logic, whose value is given or null.</summary>
     Undefined,
+
+    /// <summary>A decision service.</summary>
+    Service,
 }
 
 /// <summary>A value that a decision was made from.</summary>

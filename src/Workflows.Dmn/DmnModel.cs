@@ -19,14 +19,25 @@ public sealed class DmnModel
 
     public string Namespace { get; internal init; } = "";
 
-    /// <summary>The decisions in the order of the file.</summary>
+    /// <summary>The decisions in the order of the file, then the decision services, which are evaluated by id or name like decisions.</summary>
     public IReadOnlyList<DmnDecision> Decisions { get; internal init; } = [];
 
-    /// <summary>Decision services that can be evaluated by id or name like decisions.</summary>
-    public IReadOnlyList<string> Services => [.. Elements.Services.Select(s => s.Id)];
+    /// <summary>The models that it was read with, by their namespaces.</summary>
+    public IReadOnlyList<DmnModel> Imports { get; internal init; } = [];
 
-    /// <summary>Variables that the expressions of a decision, and of what it requires, can read from outside.</summary>
-    public IReadOnlyList<string> InputsOf(string decision) => Elements.FindDecision(decision) is { } found ? InputFinder.Find(found) : [];
+    /// <summary>Variables that the expressions of a decision, and of what it requires, can read from outside; of a service its parameters.</summary>
+    public IReadOnlyList<string> InputsOf(string decision) =>
+        Elements.Find(decision) switch
+        {
+            Decision found => InputFinder.Find(found),
+            DecisionService service => [.. service.Parameters.Select(parameter => parameter.Element.VariableName)],
+            _ => [],
+        };
+
+    /// <summary>The declared types of what <see cref="InputsOf"/> names, where the model declares one: what a person may be asked for.</summary>
+    public FeelType TypeOfInput(string name) =>
+        Elements.All.FirstOrDefault(e => e is InputData && string.Equals(e.VariableName, name, StringComparison.Ordinal))?.Type
+        ?? FeelType.Any;
 
     internal DrgElements Elements { get; init; } = DrgElements.None;
 
@@ -40,7 +51,12 @@ public sealed class DmnModel
     /// <param name="utf8">The file's bytes.</param>
     /// <param name="others">Models that it may import, found by their namespace.</param>
     public static DmnReadResult Read(ReadOnlyMemory<byte> utf8, IReadOnlyCollection<DmnModel>? others = null) =>
-        ModelReader.Read(utf8, others ?? []);
+        Read(utf8, ns => others?.FirstOrDefault(model => model.Namespace == ns));
+
+    /// <inheritdoc cref="Read(ReadOnlyMemory{byte}, IReadOnlyCollection{DmnModel}?)"/>
+    /// <param name="utf8">The file's bytes.</param>
+    /// <param name="importOf">The model of a namespace that the file imports; null where there is none.</param>
+    public static DmnReadResult Read(ReadOnlyMemory<byte> utf8, Func<string, DmnModel?> importOf) => ModelReader.Read(utf8, importOf);
 
     /// <summary>Evaluates a decision, decision service or knowledge model by id or name.</summary>
     /// <param name="decision">Id or name.</param>
@@ -53,7 +69,7 @@ public sealed class DmnModel
         DmnRun.Evaluate(this, decision, inputs, environment);
 }
 
-/// <summary>A decision of a model.</summary>
+/// <summary>A decision or decision service of a model.</summary>
 /// <param name="VersionTag">Camunda's version tag, where the file gives one.</param>
 public sealed record DmnDecision(string Id, string Name, DecisionKind Kind, string? VersionTag);
 

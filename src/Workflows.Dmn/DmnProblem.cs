@@ -38,6 +38,9 @@ public static class DmnCodes
     /// <summary>A value that its declared type does not allow.</summary>
     public const string Type = "DMN_TYPE";
 
+    /// <summary>An input outside the values that its column allows; the rules decide all the same.</summary>
+    public const string NotAllowed = "DMN_NOT_ALLOWED";
+
     /// <summary>More than one rule of a unique table matched, or rules of an any table disagreed.</summary>
     public const string HitPolicy = "DMN_HIT_POLICY";
 

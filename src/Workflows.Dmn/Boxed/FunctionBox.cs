@@ -15,7 +15,7 @@ internal sealed class FunctionBox(ImmutableArray<FeelParameter> parameters, Boxe
         new FeelFunction("", parameters, (arguments, _) => body.Evaluate(Inner(scope, arguments), run));
 
     /// <summary>The function of a knowledge model, whose calls are a part of the trace.</summary>
-    public FeelFunction Define(IFeelScope scope, DmnRun run, string id, string name) =>
+    public FeelFunction Define(IFeelScope scope, DmnRun run, string id, string name, string ns) =>
         new(
             name,
             parameters,
@@ -26,7 +26,11 @@ internal sealed class FunctionBox(ImmutableArray<FeelParameter> parameters, Boxe
                     : body is LiteralBox ? DecisionKind.LiteralExpression
                     : DecisionKind.BoxedExpression;
                 EvaluatedInput[] inputs = [.. parameters.Select((p, i) => new EvaluatedInput("", p.Name, arguments[i]))];
-                return run.Trace(id, name, kind, inputs, () => body.Evaluate(Inner(scope, arguments), run));
+                return run.Trace(
+                    new Traced(id, name, ns, kind, IsKnowledge: true),
+                    inputs,
+                    () => body.Evaluate(Inner(scope, arguments), run)
+                );
             },
             Type
         );

@@ -53,12 +53,14 @@ internal sealed class DmnRun
     }
 
     /// <summary>Evaluates logic under an id, so that tables in it and warnings of it are told under that id.</summary>
+    /// <param name="traced">What is evaluated.</param>
     /// <param name="required">What was required; the logic may fill it.</param>
-    public FeelValue Trace(string id, string name, DecisionKind kind, IReadOnlyList<EvaluatedInput> required, Func<FeelValue> logic)
+    /// <param name="logic">Gives the value.</param>
+    public FeelValue Trace(Traced traced, IReadOnlyList<EvaluatedInput> required, Func<FeelValue> logic)
     {
         if (_frames.TryPeek(out Frame? outer))
             TakeWarnings(outer.Id);
-        Frame frame = new(id);
+        Frame frame = new(traced.Id);
         _frames.Push(frame);
         FeelRecorder? outerRecorder = State.Recorder;
         FeelRecorder recorder = new();
@@ -67,10 +69,15 @@ internal sealed class DmnRun
         FeelValue output = logic();
         State.Leave();
         State.Recorder = outerRecorder;
-        TakeWarnings(id);
+        TakeWarnings(traced.Id);
         _frames.Pop();
         _evaluated.Add(
-            new EvaluatedDecision(id, name, kind, output, frame.Inputs ?? [.. required], frame.Rules ?? []) { Reads = recorder.Reads }
+            new EvaluatedDecision(traced.Id, traced.Name, traced.Kind, output, frame.Inputs ?? [.. required], frame.Rules ?? [])
+            {
+                IsKnowledge = traced.IsKnowledge,
+                Namespace = traced.Namespace,
+                Reads = recorder.Reads,
+            }
         );
         return output;
     }

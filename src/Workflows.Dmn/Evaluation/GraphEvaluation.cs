@@ -10,6 +10,9 @@ namespace Workflows.Dmn.Evaluation;
 /// </summary>
 internal sealed class GraphEvaluation(DmnRun run, IFeelScope inputs, Dictionary<DrgElement, FeelValue> known)
 {
+    private static readonly FeelType[] WithTime = [FeelType.DateTime, FeelType.DaysTimeDuration];
+    private static readonly FeelType[] WithoutTime = [FeelType.Date, FeelType.Time, FeelType.DaysTimeDuration];
+
     private readonly Dictionary<DrgElement, FeelValue> _known = known;
     private readonly Dictionary<string, GraphEvaluation> _imports = new(StringComparer.Ordinal);
 
@@ -32,8 +35,18 @@ internal sealed class GraphEvaluation(DmnRun run, IFeelScope inputs, Dictionary<
     private FeelValue Input(InputData input)
     {
         FeelValue given = FindInput(input) ?? FeelNull.Instance;
+        if (input.IsAny)
+            return Temporal(given);
         return Typed(input.Type.FromJson(given), input.Type, input.Name);
     }
+
+    private static FeelValue Temporal(FeelValue given) =>
+        given is FeelString text
+            ? (text.Value.Contains('T', StringComparison.Ordinal) ? WithTime : WithoutTime)
+                .Select(type => type.FromJson(given))
+                .FirstOrDefault(read => read is not FeelString)
+                ?? given
+            : given;
 
     private FeelValue? FindInput(DrgElement input)
     {
@@ -47,9 +60,7 @@ internal sealed class GraphEvaluation(DmnRun run, IFeelScope inputs, Dictionary<
         LayeredScope scope = new(inputs);
         List<EvaluatedInput> required = [];
         return run.Trace(
-            decision.Id,
-            decision.Name,
-            decision.Kind,
+            new Traced(decision.Id, decision.Name, decision.Namespace, decision.Kind),
             required,
             () =>
             {
@@ -107,7 +118,7 @@ internal sealed class GraphEvaluation(DmnRun run, IFeelScope inputs, Dictionary<
         if (_known.TryGetValue(knowledge, out FeelValue? made) && made is FeelFunction known)
             return known;
         LayeredScope scope = new(null);
-        FeelFunction function = logic.Define(scope, run, knowledge.Id, knowledge.Name);
+        FeelFunction function = logic.Define(scope, run, knowledge.Id, knowledge.Name, knowledge.Namespace);
         _known[knowledge] = function;
         // It sees itself, so it may be recursive, and the knowledge that it requires.
         scope.Set(knowledge.VariableName, function);

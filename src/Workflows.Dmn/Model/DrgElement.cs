@@ -6,9 +6,17 @@ namespace Workflows.Dmn.Model;
 
 /// <summary>An element of the requirements graph («DMN 1.5 §6.3»).</summary>
 /// <param name="VariableName">The name under which others see its value.</param>
-internal abstract record DrgElement(string Id, string Name, string VariableName, FeelType Type);
+internal abstract record DrgElement(string Id, string Name, string VariableName, FeelType Type)
+{
+    /// <summary>The namespace of the model that it stands in.</summary>
+    public string Namespace { get; init; } = "";
+}
 
-internal sealed record InputData(string Id, string Name, string VariableName, FeelType Type) : DrgElement(Id, Name, VariableName, Type);
+internal sealed record InputData(string Id, string Name, string VariableName, FeelType Type) : DrgElement(Id, Name, VariableName, Type)
+{
+    /// <summary>Declared as <c>Any</c>, and not just undeclared: a text from JSON that writes a date, time or duration is one.</summary>
+    public bool IsAny { get; init; }
+}
 
 internal sealed record Decision(string Id, string Name, string VariableName, FeelType Type) : DrgElement(Id, Name, VariableName, Type)
 {

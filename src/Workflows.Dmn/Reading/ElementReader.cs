@@ -59,13 +59,14 @@ internal sealed class ElementReader(
         XElement? variable = xml.Kid("variable");
         string variableName = variable?.Attr("name") is { Length: > 0 } given ? given : name;
         FeelType type = variable is null ? FeelType.Any : types.Of(variable);
-        return kind switch
+        DrgElement element = kind switch
         {
-            "inputData" => new InputData(id, name, variableName, type),
+            "inputData" => new InputData(id, name, variableName, type) { IsAny = variable?.Attr("typeRef") == "Any" },
             "decision" => new Decision(id, name, variableName, type) { VersionTag = VersionTag(xml) },
             "businessKnowledgeModel" => new KnowledgeModel(id, name, variableName, type),
             _ => new DecisionService(id, name, variableName, type is FeelFunctionType function ? function.Result : type),
         };
+        return element with { Namespace = root.Attr("namespace") ?? "" };
     }
 
     private static string? VersionTag(XElement xml) =>

@@ -9,7 +9,7 @@ internal sealed class ImportTable(IReadOnlyList<ImportTable.Import> imports)
 {
     public IReadOnlyList<Import> All { get; } = imports;
 
-    public static ImportTable Read(XElement root, IReadOnlyCollection<DmnModel> others, ProblemList problems)
+    public static ImportTable Read(XElement root, Func<string, DmnModel?> importOf, ProblemList problems)
     {
         List<Import> imports = [];
         foreach (XElement element in root.Kids("import"))
@@ -17,14 +17,14 @@ internal sealed class ImportTable(IReadOnlyList<ImportTable.Import> imports)
             if (!DmnNames.IsDmn(element.Attr("importType") ?? ""))
                 continue;
             string ns = element.Attr("namespace") ?? "";
-            if (others.FirstOrDefault(m => m.Namespace == ns) is { } model)
+            if (importOf(ns) is { } model)
                 imports.Add(new Import(element.Attr("name") ?? "", model));
             else
                 problems.Add(
                     DmnCodes.UnknownReference,
                     element,
-                    $"没有命名空间为“{ns}”的模型可以导入",
-                    $"there is no model of namespace '{ns}' to import"
+                    $"没有命名空间为“{ns}”的决策模型可以导入：请把它一起部署，或先部署它",
+                    $"there is no model of namespace '{ns}' to import: deploy it together with this one, or before it"
                 );
         }
         return new ImportTable(imports);

@@ -9,7 +9,7 @@ internal static class ModelReader
 {
     private const long LargestFile = 20_000_000;
 
-    public static DmnReadResult Read(ReadOnlyMemory<byte> utf8, IReadOnlyCollection<DmnModel> others)
+    public static DmnReadResult Read(ReadOnlyMemory<byte> utf8, Func<string, DmnModel?> importOf)
     {
         ProblemList problems = new();
         if (Load(utf8, problems) is not { Root: { } root })
@@ -19,7 +19,7 @@ internal static class ModelReader
             problems.Add(DmnCodes.NotDmn, root, "不是 DMN 文件", "this is no DMN file");
             return problems.Refuse();
         }
-        ImportTable imports = ImportTable.Read(root, others, problems);
+        ImportTable imports = ImportTable.Read(root, importOf, problems);
         TypeReader types = new(root, imports, problems);
         ExpressionReader expressions = new(types, NameCollector.Collect(root, imports), problems);
         types.CheckCircles();
@@ -29,11 +29,16 @@ internal static class ModelReader
             return problems.Refuse();
         DmnModel model = new()
         {
-            Id = root.Attr("id") ?? "",
+            Id = root.Attr("id") ?? root.Attr("name") ?? root.Attr("namespace") ?? "",
             Name = root.Attr("name") ?? "",
             Namespace = root.Attr("namespace") ?? "",
             Elements = read,
-            Decisions = [.. read.Decisions.Select(d => new DmnDecision(d.Id, d.Name, d.Kind, d.VersionTag))],
+            Decisions =
+            [
+                .. read.Decisions.Select(d => new DmnDecision(d.Id, d.Name, d.Kind, d.VersionTag)),
+                .. read.Services.Select(s => new DmnDecision(s.Id, s.Name, DecisionKind.Service, null)),
+            ],
+            Imports = [.. imports.All.Select(import => import.Model).Distinct()],
             Types = types.Own,
             MemberNames = NameCollector.Members(root),
         };

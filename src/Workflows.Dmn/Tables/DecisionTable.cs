@@ -63,7 +63,11 @@ internal sealed class DecisionTable(
             );
         }
         if (input.Allowed is { } allowed && allowed.Holds(typed, run.State, scope) != true)
-            run.Warn(DmnCodes.Type, $"输入“{input.Name}”的值不在允许值之内", $"the value of input '{input.Name}' is not an allowed one");
+            run.Warn(
+                DmnCodes.NotAllowed,
+                $"输入“{input.Name}”的值不在允许值之内",
+                $"the value of input '{input.Name}' is not an allowed one"
+            );
         return typed;
     }
 

@@ -1,4 +1,5 @@
 using Workflows.Dmn;
+using Workflows.Engine.Events.Deployments;
 using Workflows.Forms.Schema;
 
 namespace Workflows.Engine;
@@ -22,6 +23,12 @@ public interface IDefinitions
 
     DecisionDefinition? LatestDecision(string decisionId);
 
+    /// <summary>The latest of the versions that bear the tag.</summary>
+    DecisionDefinition? DecisionByVersionTag(string decisionId, string versionTag);
+
+    /// <summary>The latest decision file of a namespace, for those that import it.</summary>
+    DecisionRequirements? LatestRequirements(string ns);
+
     FormVersion? Form(FormDefinitionKey key);
 
     FormVersion? LatestForm(string formId);
@@ -38,15 +45,27 @@ public interface IDefinitions
     IReadOnlyList<SignalStart> SignalStarts(string signalName);
 }
 
-/// <summary>A deployed decision with the model that holds it.</summary>
-public sealed record DecisionDefinition(
-    DecisionDefinitionKey Key,
-    DeploymentKey Deployment,
-    string DecisionId,
-    string? Name,
-    int Version,
-    DmnModel Model
-);
+/// <summary>A deployed decision with the file that holds it.</summary>
+public sealed record DecisionDefinition(DeployedDecision Deployed, DecisionRequirements Requirements)
+{
+    public DecisionDefinitionKey Key => Deployed.Key;
+
+    public string DecisionId => Deployed.DecisionId;
+
+    public int Version => Deployed.Version;
+
+    public DmnModel Model => Requirements.Model;
+}
+
+/// <summary>A deployed decision file, with the versions of the files that it imports.</summary>
+public sealed record DecisionRequirements(DeployedDecisions Deployed, DmnModel Model, IReadOnlyList<DecisionRequirements> Imports)
+{
+    /// <summary>The deployed decision behind one that was evaluated on the way; null for what has no version of its own.</summary>
+    public DeployedDecision? Find(string ns, string decisionId) =>
+        Model.Namespace == ns
+            ? Deployed.Decisions.FirstOrDefault(decision => decision.DecisionId == decisionId)
+            : Imports.Select(import => import.Find(ns, decisionId)).FirstOrDefault(found => found is not null);
+}
 
 /// <summary>A deployed form.</summary>
 public sealed record FormVersion(FormDefinitionKey Key, DeploymentKey Deployment, string FormId, int Version, FormDefinition Definition);

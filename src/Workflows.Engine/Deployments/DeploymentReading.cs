@@ -15,9 +15,10 @@ public sealed record DeploymentReading(IReadOnlyList<ReadResource> Resources, IR
     {
         var problems = new List<Problem>();
         var resources = new List<ReadResource>();
+        var decisions = new DecisionImports(files, known);
         foreach (var file in files)
         {
-            if (ResourceReader.Read(file, support) is not { } resource)
+            if ((DecisionImports.IsDecisions(file) ? decisions.Read(file) : ResourceReader.Read(file, support)) is not { } resource)
             {
                 problems.Add(ResourceReader.BadName(file.Name));
                 continue;
@@ -73,6 +74,6 @@ public sealed record DeploymentReading(IReadOnlyList<ReadResource> Resources, IR
         {
             ResourceKind.Bpmn => resource.Bpmn?.ExecutableProcesses.Select(p => p.Id) ?? [],
             ResourceKind.Form => resource.Form is { } form ? [form.Id] : [],
-            _ => resource.Dmn?.Decisions.Select(d => d.Id) ?? [],
+            _ => resource.Dmn is { } model ? model.Decisions.Select(d => d.Id).Prepend(model.Id).Distinct() : [],
         };
 }

@@ -1,4 +1,5 @@
 using Workflows.Bpmn.Model;
+using Workflows.Dmn;
 using Workflows.Engine.Behaviors;
 using Workflows.Engine.Commands.Deployments;
 using Workflows.Engine.Commands.Processes;
@@ -45,7 +46,7 @@ public sealed class DeploymentState(StreamId id) : StreamState(id)
         var e = new ResourcesDeployed(
             deploy.Deployment,
             [.. resources.SelectMany(r => Processes(r, context.Keys))],
-            [.. resources.Where(r => r.Dmn is not null).Select(r => Decisions(r, context.Keys))],
+            Decisions([.. resources.Where(r => r.Dmn is not null)], context.Keys),
             [.. resources.Where(r => r.Form is not null).Select(r => Form(r, context.Keys))],
             deploy.Note
         );
@@ -122,29 +123,60 @@ public sealed class DeploymentState(StreamId id) : StreamState(id)
         return new DeployedForm(key, resource.Form.Id, version, resource.Name.Value, resource.Sha256, isNew);
     }
 
-    private DeployedDecisions Decisions(ReadResource resource, IKeySource keys)
+    /// <summary>The decision files of a deployment, each after those that it imports, because it keeps to their keys.</summary>
+    private List<DeployedDecisions> Decisions(IReadOnlyList<ReadResource> resources, IKeySource keys)
+    {
+        var versions = new Dictionary<DmnModel, DeployedDecisions>(ReferenceEqualityComparer.Instance);
+        foreach (var resource in resources)
+            Decisions(resource, resources, versions, keys);
+        return [.. versions.Values];
+    }
+
+    private DeployedDecisions Decisions(
+        ReadResource resource,
+        IReadOnlyList<ReadResource> all,
+        Dictionary<DmnModel, DeployedDecisions> versions,
+        IKeySource keys
+    )
     {
         var model = resource.Dmn!;
+        if (versions.TryGetValue(model, out var done))
+            return done;
+        List<long> imports =
+        [
+            .. resource.Imports.Select(import =>
+                import.Deployed?.Deployed.RequirementsKey
+                ?? (
+                    all.FirstOrDefault(r => ReferenceEquals(r.Dmn, import.Together)) is { } together
+                        ? Decisions(together, all, versions, keys).RequirementsKey
+                        : requirements[import.Together!.Id].LatestKey
+                )
+            ),
+        ];
         var known = requirements.GetValueOrDefault(model.Id);
-        var isNew = known?.LatestSha256 != resource.Sha256;
-        return new DeployedDecisions(
-            isNew ? keys.Next() : known!.LatestKey,
+        var latest = known is null ? null : deployed.SelectMany(d => d.Decisions).LastOrDefault(d => d.RequirementsKey == known.LatestKey);
+        // The same content over other imports decides otherwise: it is a version of its own.
+        var isNew = latest is null || latest.Sha256 != resource.Sha256 || !(latest.Imports ?? []).SequenceEqual(imports);
+        return versions[model] = new DeployedDecisions(
+            isNew ? keys.Next() : latest!.RequirementsKey,
             model.Id,
             model.Name,
             (known?.Latest ?? 0) + (isNew ? 1 : 0),
             resource.Name.Value,
             resource.Sha256,
             isNew,
-            [.. model.Decisions.Select(d => DecisionVersion(d.Id, d.Name, isNew, keys))]
-        );
+            isNew ? [.. model.Decisions.Select(decision => NewVersion(decision, keys))] : latest!.Decisions
+        )
+        {
+            Imports = imports.Count == 0 ? null : imports,
+        };
     }
 
-    private DeployedDecision DecisionVersion(string decisionId, string? name, bool isNew, IKeySource keys)
-    {
-        var known = decisions.GetValueOrDefault(decisionId);
-        var key = isNew || known is null ? new DecisionDefinitionKey(keys.Next()) : known.LatestKey;
-        return new DeployedDecision(key, decisionId, name, (known?.Latest ?? 0) + (isNew || known is null ? 1 : 0));
-    }
+    private DeployedDecision NewVersion(DmnDecision decision, IKeySource keys) =>
+        new(new DecisionDefinitionKey(keys.Next()), decision.Id, decision.Name, (decisions.GetValueOrDefault(decision.Id)?.Latest ?? 0) + 1)
+        {
+            VersionTag = decision.VersionTag,
+        };
 
     /// <inheritdoc />
     protected override void ApplyCore(Event e)

@@ -11,5 +11,13 @@ public sealed record ReadResource(ResourceFileName Name, byte[] Content, string 
     public FormDefinition? Form { get; init; }
     public DmnModel? Dmn { get; init; }
 
+    /// <summary>What the decision file imports: a file of the same deployment, or one that is deployed.</summary>
+    public IReadOnlyList<DecisionImport> Imports { get; init; } = [];
+
     public bool HasErrors => Problems.Any(p => p.Severity == ProblemSeverity.Error);
 }
+
+/// <summary>One decision file that another one imports: exactly one of the two is set.</summary>
+/// <param name="Together">Read from the same deployment.</param>
+/// <param name="Deployed">Deployed before.</param>
+public sealed record DecisionImport(DmnModel? Together, DecisionRequirements? Deployed);

@@ -22,7 +22,7 @@ public static class ResourceReader
         {
             ResourceKind.Bpmn => ReadBpmn(name, file.Content, hash, support),
             ResourceKind.Form => ReadForm(name, file.Content, hash),
-            _ => ReadDmn(name, file.Content, hash),
+            _ => ReadDmn(file, _ => null),
         };
     }
 
@@ -58,19 +58,33 @@ public static class ResourceReader
         return new ReadResource(name, content, hash, [.. problems]) { Form = result.Definition };
     }
 
-    private static ReadResource ReadDmn(ResourceFileName name, byte[] content, string hash)
+    /// <summary>Reads a decision file with what it imports.</summary>
+    /// <param name="file">A name that ends in .dmn, and the bytes.</param>
+    /// <param name="importOf">The model of an imported namespace; null where there is none.</param>
+    internal static ReadResource ReadDmn(ResourceFile file, Func<string, DmnModel?> importOf)
     {
-        var result = DmnModel.Read(content);
-        var problems = result.Problems.Select(p => new Problem(
-            p.Code,
-            new LocalizedText(p.Zh, p.En),
-            Resource: name.Value,
-            ElementId: p.ElementId,
-            Line: p.Line,
-            Column: p.Column
-        ));
-        return new ReadResource(name, content, hash, [.. problems]) { Dmn = result.Model };
+        if (!ResourceFileName.TryParse(file.Name, out var name))
+            throw new ArgumentException($"{file.Name} is no name of a resource.", nameof(file));
+        var result = DmnModel.Read(file.Content, importOf);
+        IEnumerable<Problem> problems =
+        [
+            .. result.Problems.Select(problem => ToProblem(problem, ProblemSeverity.Error, name)),
+            // What is never evaluated here does not keep the rest from being used.
+            .. result.Notes.Select(note => ToProblem(note, ProblemSeverity.Warning, name)),
+        ];
+        return new ReadResource(name, file.Content, Payload.HashOf(file.Content), [.. problems]) { Dmn = result.Model };
     }
+
+    private static Problem ToProblem(DmnProblem problem, ProblemSeverity severity, ResourceFileName name) =>
+        new(
+            problem.Code,
+            new LocalizedText(problem.Zh, problem.En),
+            severity,
+            name.Value,
+            problem.ElementId,
+            Line: problem.Line,
+            Column: problem.Column
+        );
 
     private static Problem ToProblem(BpmnProblem problem, ResourceFileName name) =>
         new(

@@ -119,6 +119,7 @@ internal static class EventValues
         decision with
         {
             Output = Value(decision.Output, map),
+            Reads = decision.Reads is { } reads ? With(reads, map) : null,
             Inputs = [.. decision.Inputs.Select(input => input with { Value = Value(input.Value, map) })],
             MatchedRules = [.. decision.MatchedRules.Select(rule => rule with { Outputs = With(rule.Outputs, map) })],
         };

@@ -8,6 +8,7 @@ public readonly record struct StreamId(string Value)
     public const string ProcessInstanceKind = "pi";
     public const string MessageKind = "msg";
     public const string ProcessKind = "process";
+    public const string DecisionKind = "decision";
     public const string DeploymentsKind = "deployments";
     public const string OrganizationKind = "organization";
     public const string ConfigurationKind = "configuration";
@@ -24,6 +25,10 @@ public readonly record struct StreamId(string Value)
 
     /// <summary>What a process id owns beyond its instances: timer starts.</summary>
     public static StreamId OfProcess(string processId) => new(ProcessKind + ":" + processId);
+
+    /// <summary>One evaluation of a decision outside any process.</summary>
+    public static StreamId Of(DecisionInstanceKey evaluation) =>
+        new(DecisionKind + ":" + evaluation.Value.ToString(CultureInfo.InvariantCulture));
 
     public static StreamId Deployments => new(DeploymentsKind + ":default");
     public static StreamId Organization => new(OrganizationKind + ":default");

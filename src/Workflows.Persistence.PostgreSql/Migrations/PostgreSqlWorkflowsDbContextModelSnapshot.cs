@@ -377,13 +377,22 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
             modelBuilder.Entity("Workflows.Runtime.ReadModels.DecisionInstanceRow", b =>
                 {
-                    b.Property<long>("DecisionInstanceKey")
+                    b.Property<long>("DecisionEvaluationKey")
                         .HasColumnType("bigint")
-                        .HasColumnName("decision_instance_key");
+                        .HasColumnName("decision_evaluation_key");
+
+                    b.Property<int>("EvaluationIndex")
+                        .HasColumnType("integer")
+                        .HasColumnName("evaluation_index");
 
                     b.Property<long>("DecisionDefinitionKey")
                         .HasColumnType("bigint")
                         .HasColumnName("decision_definition_key");
+
+                    b.Property<string>("DecisionEvaluationInstanceKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision_evaluation_instance_key");
 
                     b.Property<string>("DecisionId")
                         .IsRequired()
@@ -391,11 +400,21 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                         .HasColumnName("decision_id")
                         .UseCollation("C");
 
+                    b.Property<string>("DecisionName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision_name");
+
+                    b.Property<string>("DecisionType")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision_type");
+
                     b.Property<int>("DecisionVersion")
                         .HasColumnType("integer")
                         .HasColumnName("decision_version");
 
-                    b.Property<long>("ElementInstanceKey")
+                    b.Property<long?>("ElementInstanceKey")
                         .HasColumnType("bigint")
                         .HasColumnName("element_instance_key");
 
@@ -403,31 +422,68 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("evaluated_at");
 
+                    b.Property<string>("FailureEn")
+                        .HasColumnType("text")
+                        .HasColumnName("failure_en");
+
+                    b.Property<string>("FailureZh")
+                        .HasColumnType("text")
+                        .HasColumnName("failure_zh");
+
+                    b.Property<string>("Inputs")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("inputs");
+
+                    b.Property<string>("MatchedRules")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("matched_rules");
+
                     b.Property<string>("Output")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("output")
                         .UseCollation("C");
 
-                    b.Property<long>("ProcessDefinitionKey")
+                    b.Property<long?>("ProcessDefinitionKey")
                         .HasColumnType("bigint")
                         .HasColumnName("process_definition_key");
 
                     b.Property<string>("ProcessId")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("process_id")
                         .UseCollation("C");
 
-                    b.Property<long>("ProcessInstanceKey")
+                    b.Property<long?>("ProcessInstanceKey")
                         .HasColumnType("bigint")
                         .HasColumnName("process_instance_key");
 
-                    b.Property<long>("RootInstanceKey")
+                    b.Property<long>("RequirementsKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("requirements_key");
+
+                    b.Property<long>("RootDecisionDefinitionKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("root_decision_definition_key");
+
+                    b.Property<long?>("RootInstanceKey")
                         .HasColumnType("bigint")
                         .HasColumnName("root_instance_key");
 
-                    b.HasKey("DecisionInstanceKey");
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("DecisionEvaluationKey", "EvaluationIndex");
+
+                    b.HasIndex("DecisionEvaluationInstanceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decision_instances_decision_evaluation_instance_key");
+
+                    b.HasIndex("EvaluatedAt")
+                        .HasDatabaseName("ix_decision_instances_evaluated_at");
 
                     b.HasIndex("ProcessInstanceKey")
                         .HasDatabaseName("ix_decision_instances_process_instance_key");
@@ -436,6 +492,44 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                         .HasDatabaseName("ix_decision_instances_decision_id_evaluated_at");
 
                     b.ToTable("decision_instances", (string)null);
+                });
+
+            modelBuilder.Entity("Workflows.Runtime.ReadModels.DecisionRequirementsRow", b =>
+                {
+                    b.Property<long>("RequirementsKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("requirements_key");
+
+                    b.Property<long>("DeploymentKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("deployment_key");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("RequirementsId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("requirements_id");
+
+                    b.Property<string>("ResourceName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("resource_name");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("RequirementsKey");
+
+                    b.ToTable("decision_requirements", (string)null);
                 });
 
             modelBuilder.Entity("Workflows.Runtime.ReadModels.DeploymentRow", b =>

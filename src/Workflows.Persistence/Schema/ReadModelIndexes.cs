@@ -94,6 +94,8 @@ internal static class ReadModelIndexes
 
         var decisions = model.Entity<DecisionInstanceRow>();
         decisions.HasIndex(d => d.ProcessInstanceKey);
+        decisions.HasIndex(d => d.DecisionEvaluationInstanceKey).IsUnique(); // One evaluated decision by its name.
+        decisions.HasIndex(d => d.EvaluatedAt); // All evaluations by period.
         decisions.HasIndex(d => new { d.DecisionId, d.EvaluatedAt });
     }
 

@@ -29,19 +29,16 @@ internal sealed class DefinitionCompiler : IDefinitionCompiler
         );
     }
 
-    public DecisionDefinition Decision(
-        DeployedDecisions file,
-        DeployedDecision deployed,
-        DeploymentKey deployment,
+    public DecisionRequirements Requirements(
+        DeployedDecisions deployed,
+        IReadOnlyList<DecisionRequirements> imports,
         ReadOnlyMemory<byte> content
     ) =>
         new(
-            deployed.Key,
-            deployment,
-            deployed.DecisionId,
-            deployed.Name,
-            deployed.Version,
-            DmnModel.Read(content).Model ?? throw Unreadable(file.ResourceName, file.Sha256)
+            deployed,
+            DmnModel.Read(content, [.. imports.Select(import => import.Model)]).Model
+                ?? throw Unreadable(deployed.ResourceName, deployed.Sha256),
+            imports
         );
 
     public FormVersion Form(DeployedForm deployed, DeploymentKey deployment, ReadOnlyMemory<byte> file) =>

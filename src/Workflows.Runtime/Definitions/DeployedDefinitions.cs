@@ -25,7 +25,15 @@ internal sealed class DeployedDefinitions : IDefinitions
     private ImmutableDictionary<long, Lazy<DecisionDefinition>> Decisions { get; init; } =
         ImmutableDictionary<long, Lazy<DecisionDefinition>>.Empty;
 
-    private ImmutableDictionary<string, long> LatestDecisions { get; init; } = ImmutableDictionary<string, long>.Empty;
+    private ImmutableDictionary<string, ImmutableList<DeployedDecision>> DecisionVersions { get; init; } =
+        ImmutableDictionary<string, ImmutableList<DeployedDecision>>.Empty;
+
+    /// <summary>Decision files, compiled once for all their decisions.</summary>
+    private ImmutableDictionary<long, Lazy<DecisionRequirements>> Requirements { get; init; } =
+        ImmutableDictionary<long, Lazy<DecisionRequirements>>.Empty;
+
+    /// <summary>The latest file of each requirements id, the one that was deployed last behind the others.</summary>
+    private ImmutableList<DeployedDecisions> LatestFiles { get; init; } = [];
 
     private ImmutableDictionary<long, Lazy<FormVersion>> Forms { get; init; } = ImmutableDictionary<long, Lazy<FormVersion>>.Empty;
 
@@ -55,7 +63,13 @@ internal sealed class DeployedDefinitions : IDefinitions
     public DecisionDefinition? Decision(DecisionDefinitionKey key) => Decisions.GetValueOrDefault(key.Value)?.Value;
 
     public DecisionDefinition? LatestDecision(string decisionId) =>
-        LatestDecisions.TryGetValue(decisionId, out var key) ? Decisions[key].Value : null;
+        DecisionVersions.GetValueOrDefault(decisionId) is { } versions ? Decision(versions[^1].Key) : null;
+
+    public DecisionDefinition? DecisionByVersionTag(string decisionId, string versionTag) =>
+        DecisionVersions.GetValueOrDefault(decisionId)?.FindLast(d => d.VersionTag == versionTag) is { } found ? Decision(found.Key) : null;
+
+    public DecisionRequirements? LatestRequirements(string ns) =>
+        LatestFiles.Reverse().Select(file => Requirements[file.RequirementsKey].Value).FirstOrDefault(file => file.Model.Namespace == ns);
 
     public FormVersion? Form(FormDefinitionKey key) => Forms.GetValueOrDefault(key.Value)?.Value;
 
@@ -76,7 +90,8 @@ internal sealed class DeployedDefinitions : IDefinitions
     public DeployedDefinitions With(ResourcesDeployed e, IDefinitionCompiler compiler, Func<string, ReadOnlyMemory<byte>> fileOf)
     {
         var (processes, versions, decisions, forms) = (Processes, ProcessVersions, Decisions, Forms);
-        var (latestDecisions, latestForms, ofDeployment) = (LatestDecisions, LatestForms, OfDeployment);
+        var (latestForms, ofDeployment) = (LatestForms, OfDeployment);
+        var (decisionVersions, requirements, latestFiles) = (DecisionVersions, Requirements, LatestFiles);
         foreach (var p in e.Processes)
         {
             ofDeployment = ofDeployment.SetItem((e.Deployment.Value, 'p', p.ProcessId), p.Key.Value);
@@ -85,13 +100,24 @@ internal sealed class DeployedDefinitions : IDefinitions
             processes = processes.SetItem(p.Key.Value, new(() => compiler.Process(p, e.Deployment, fileOf(p.Sha256))));
             versions = versions.SetItem(p.ProcessId, (versions.GetValueOrDefault(p.ProcessId) ?? []).Add(p));
         }
-        foreach (var (file, d) in e.Decisions.SelectMany(file => file.Decisions.Select(d => (file, d))))
+        // An imported file stands before those that import it.
+        foreach (var file in e.Decisions)
         {
-            ofDeployment = ofDeployment.SetItem((e.Deployment.Value, 'd', d.DecisionId), d.Key.Value);
+            foreach (var d in file.Decisions)
+                ofDeployment = ofDeployment.SetItem((e.Deployment.Value, 'd', d.DecisionId), d.Key.Value);
             if (!file.IsNew)
                 continue;
-            decisions = decisions.SetItem(d.Key.Value, new(() => compiler.Decision(file, d, e.Deployment, fileOf(file.Sha256))));
-            latestDecisions = latestDecisions.SetItem(d.DecisionId, d.Key.Value);
+            Lazy<DecisionRequirements>[] imports = [.. (file.Imports ?? []).Select(key => requirements[key])];
+            var compiled = new Lazy<DecisionRequirements>(() =>
+                compiler.Requirements(file, [.. imports.Select(import => import.Value)], fileOf(file.Sha256))
+            );
+            requirements = requirements.SetItem(file.RequirementsKey, compiled);
+            latestFiles = latestFiles.RemoveAll(other => other.RequirementsId == file.RequirementsId).Add(file);
+            foreach (var d in file.Decisions)
+            {
+                decisions = decisions.SetItem(d.Key.Value, new(() => new DecisionDefinition(d, compiled.Value)));
+                decisionVersions = decisionVersions.SetItem(d.DecisionId, (decisionVersions.GetValueOrDefault(d.DecisionId) ?? []).Add(d));
+            }
         }
         foreach (var f in e.Forms)
         {
@@ -106,7 +132,9 @@ internal sealed class DeployedDefinitions : IDefinitions
             Processes = processes,
             ProcessVersions = versions,
             Decisions = decisions,
-            LatestDecisions = latestDecisions,
+            DecisionVersions = decisionVersions,
+            Requirements = requirements,
+            LatestFiles = latestFiles,
             Forms = forms,
             LatestForms = latestForms,
             OfDeployment = ofDeployment,

@@ -8,7 +8,12 @@ public interface IDefinitionCompiler
 {
     ProcessDefinition Process(DeployedProcess deployed, DeploymentKey deployment, ReadOnlyMemory<byte> file);
 
-    DecisionDefinition Decision(DeployedDecisions file, DeployedDecision deployed, DeploymentKey deployment, ReadOnlyMemory<byte> content);
+    /// <summary>Reads a decision file with the versions of the files that it imports.</summary>
+    DecisionRequirements Requirements(
+        DeployedDecisions deployed,
+        IReadOnlyList<DecisionRequirements> imports,
+        ReadOnlyMemory<byte> content
+    );
 
     FormVersion Form(DeployedForm deployed, DeploymentKey deployment, ReadOnlyMemory<byte> file);
 }

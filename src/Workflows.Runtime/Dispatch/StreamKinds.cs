@@ -1,6 +1,7 @@
 using System.Globalization;
 using Workflows.Engine;
 using Workflows.Engine.Configuration;
+using Workflows.Engine.Decisions;
 using Workflows.Engine.Deployments;
 using Workflows.Engine.Messages;
 using Workflows.Engine.Organization;
@@ -19,10 +20,14 @@ internal sealed class StreamKinds(IDefinitionsProvider definitions) : IStreamKin
     public StreamState CreateState(StreamId stream) =>
         stream.Kind switch
         {
-            StreamId.ProcessInstanceKind => new ProcessInstanceState(InstanceOf(stream), key => definitions.Current.Process(key)),
+            StreamId.ProcessInstanceKind => new ProcessInstanceState(
+                new ProcessInstanceKey(NumberOf(stream)),
+                key => definitions.Current.Process(key)
+            ),
             StreamId.MessageKind => new MessageState(stream),
             StreamId.SignalKind => new SignalState(stream),
             StreamId.ProcessKind => new ProcessStartsState(stream),
+            StreamId.DecisionKind => new DecisionEvaluationState(stream, new DecisionInstanceKey(NumberOf(stream))),
             StreamId.DeploymentsKind => new DeploymentState(stream),
             StreamId.OrganizationKind => new OrganizationState(stream),
             StreamId.ConfigurationKind => new ConfigurationState(stream),
@@ -34,6 +39,7 @@ internal sealed class StreamKinds(IDefinitionsProvider definitions) : IStreamKin
         {
             StreamId.ProcessInstanceKind => new ProcessInstanceProjector(key => definitions.Current.Process(key)),
             StreamId.MessageKind => new MessageProjector(),
+            StreamId.DecisionKind => new DecisionEvaluationProjector(),
             StreamId.DeploymentsKind => new DeploymentsProjector(),
             StreamId.ProcessKind => new ProcessStartsProjector(),
             StreamId.OrganizationKind or StreamId.ConfigurationKind or StreamId.SignalKind => NoProjector.Instance,
@@ -43,6 +49,5 @@ internal sealed class StreamKinds(IDefinitionsProvider definitions) : IStreamKin
     public FeelContext VariablesAt(StreamState instance, ElementInstanceKey element) =>
         ((ProcessInstanceState)instance).VariablesAt(element);
 
-    private static ProcessInstanceKey InstanceOf(StreamId stream) =>
-        new(long.Parse(stream.Value.AsSpan(StreamId.ProcessInstanceKind.Length + 1), CultureInfo.InvariantCulture));
+    private static long NumberOf(StreamId stream) => long.Parse(stream.Value.AsSpan(stream.Kind.Length + 1), CultureInfo.InvariantCulture);
 }

@@ -61,6 +61,18 @@ internal sealed class DeploymentsProjector : IStreamProjector
 
     private void Add(DeployedDecisions file, ResourcesDeployed deployed, RowOperations rows)
     {
+        rows.Insert(
+            new DecisionRequirementsRow
+            {
+                RequirementsKey = file.RequirementsKey,
+                DeploymentKey = deployed.Deployment.Value,
+                RequirementsId = file.RequirementsId,
+                Name = file.Name,
+                Version = file.Version,
+                ResourceName = file.ResourceName,
+                Sha256 = file.Sha256,
+            }
+        );
         foreach (var decision in file.Decisions)
         {
             if (_decisions.TryGetValue(decision.DecisionId, out var previous))

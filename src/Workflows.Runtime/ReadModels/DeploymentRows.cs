@@ -46,6 +46,19 @@ public sealed record DecisionDefinitionRow
     public bool IsLatest { get; init; } = true;
 }
 
+/// <summary>One version of a decision file (requirements graph).</summary>
+[ReadModel("decision_requirements", nameof(RequirementsKey))]
+public sealed record DecisionRequirementsRow
+{
+    public long RequirementsKey { get; init; }
+    public long DeploymentKey { get; init; }
+    public string RequirementsId { get; init; } = "";
+    public string? Name { get; init; }
+    public int Version { get; init; }
+    public string ResourceName { get; init; } = "";
+    public string Sha256 { get; init; } = "";
+}
+
 /// <summary>One version of a form.</summary>
 [ReadModel("form_definitions", nameof(FormDefinitionKey))]
 public sealed record FormDefinitionRow

@@ -13,12 +13,6 @@ internal static class NotYet
         ("GET", "/process-instances/{key}/statistics/element-instances"),
         ("GET", "/process-instances/{key}/call-hierarchy"),
         ("POST", "/process-definitions/{key}/statistics/element-instances"),
-        ("POST", "/decision-definitions/search"),
-        ("POST", "/decision-definitions/evaluation"),
-        ("GET", "/decision-definitions/{key}"),
-        ("GET", "/decision-definitions/{key}/xml"),
-        ("POST", "/decision-instances/search"),
-        ("POST", "/decision-requirements/search"),
         ("POST", "/message-subscriptions/search"),
         ("POST", "/correlated-message-subscriptions/search"),
     ];

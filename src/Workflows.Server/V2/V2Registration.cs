@@ -30,6 +30,10 @@ public static class V2Registration
         Messages.Map(v2);
         Signals.Map(v2);
         Incidents.Map(v2);
+        DecisionDefinitions.Map(v2);
+        DecisionRequirementsFiles.Map(v2);
+        DecisionEvaluations.Map(v2);
+        DecisionInstances.Map(v2);
         Expressions.Map(v2);
         Clock.Map(v2);
         Cluster.Map(v2);

@@ -63,6 +63,10 @@ internal sealed class OneProcess : IDefinitions
 
     public DecisionDefinition? LatestDecision(string decisionId) => null;
 
+    public DecisionDefinition? DecisionByVersionTag(string decisionId, string versionTag) => null;
+
+    public DecisionRequirements? LatestRequirements(string ns) => null;
+
     public DecisionDefinition? DecisionOfDeployment(DeploymentKey deployment, string decisionId) => null;
 
     public FormVersion? Form(FormDefinitionKey key) => null;

@@ -1,6 +1,7 @@
 using System.Text;
 using Workflows.Bpmn.Model;
 using Workflows.Dmn;
+using Workflows.Engine.Events.Deployments;
 using Workflows.Forms.Reading;
 
 namespace Workflows.Engine.Tests.Building;
@@ -10,7 +11,8 @@ internal sealed class Deployed : IDefinitions
 {
     private readonly Dictionary<string, List<ProcessDefinition>> processes = [];
     private readonly Dictionary<string, FormVersion> forms = [];
-    private readonly Dictionary<string, DecisionDefinition> decisions = [];
+    private readonly List<DecisionDefinition> decisions = [];
+    private readonly List<DecisionRequirements> requirements = [];
     private long nextKey = 1;
 
     public ProcessDefinition Add(BpmnProcess process)
@@ -57,15 +59,27 @@ internal sealed class Deployed : IDefinitions
     {
         var read = DmnModel.Read(dmn);
         read.Problems.ShouldBeEmpty();
-        foreach (var decision in read.Model!.Decisions)
-            decisions[decision.Id] = new DecisionDefinition(
+        var model = read.Model!;
+        var versions = requirements.Count(file => file.Model.Id == model.Id) + 1;
+        List<DeployedDecision> deployed =
+        [
+            .. model.Decisions.Select(decision => new DeployedDecision(
                 new DecisionDefinitionKey(nextKey++),
-                new DeploymentKey(1),
                 decision.Id,
                 decision.Name,
-                1,
-                read.Model
-            );
+                versions
+            )
+            {
+                VersionTag = decision.VersionTag,
+            }),
+        ];
+        var file = new DecisionRequirements(
+            new DeployedDecisions(nextKey++, model.Id, model.Name, versions, model.Id + ".dmn", "", true, deployed),
+            model,
+            []
+        );
+        requirements.Add(file);
+        decisions.AddRange(deployed.Select(decision => new DecisionDefinition(decision, file)));
     }
 
     public ProcessDefinition? Process(ProcessDefinitionKey key) => processes.Values.SelectMany(v => v).FirstOrDefault(d => d.Key == key);
@@ -80,9 +94,14 @@ internal sealed class Deployed : IDefinitions
 
     public ProcessDefinition? ProcessOfDeployment(DeploymentKey deployment, string processId) => LatestProcess(processId);
 
-    public DecisionDefinition? Decision(DecisionDefinitionKey key) => decisions.Values.FirstOrDefault(d => d.Key == key);
+    public DecisionDefinition? Decision(DecisionDefinitionKey key) => decisions.Find(d => d.Key == key);
 
-    public DecisionDefinition? LatestDecision(string decisionId) => decisions.GetValueOrDefault(decisionId);
+    public DecisionDefinition? LatestDecision(string decisionId) => decisions.FindLast(d => d.DecisionId == decisionId);
+
+    public DecisionDefinition? DecisionByVersionTag(string decisionId, string versionTag) =>
+        decisions.FindLast(d => d.DecisionId == decisionId && d.Deployed.VersionTag == versionTag);
+
+    public DecisionRequirements? LatestRequirements(string ns) => requirements.FindLast(file => file.Model.Namespace == ns);
 
     public FormVersion? Form(FormDefinitionKey key) => forms.Values.FirstOrDefault(f => f.Key == key);
 

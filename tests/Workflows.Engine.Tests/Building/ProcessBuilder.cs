@@ -106,8 +106,20 @@ internal sealed class ProcessBuilder(string id)
     public ProcessBuilder ScriptTask(string id, string expression, string result) =>
         Add(new ScriptTask { Id = id, Script = new Script(Text(expression), result, default) });
 
-    public ProcessBuilder DecisionTask(string id, string decision, string result) =>
-        Add(new BusinessRuleTask { Id = id, Decision = new CalledDecision(Text(decision), result, BindingType.Latest, null, default) });
+    public ProcessBuilder DecisionTask(string id, string decision, string result, string? versionTag = null) =>
+        Add(
+            new BusinessRuleTask
+            {
+                Id = id,
+                Decision = new CalledDecision(
+                    Text(decision),
+                    result,
+                    versionTag is null ? BindingType.Latest : BindingType.VersionTag,
+                    versionTag,
+                    default
+                ),
+            }
+        );
 
     public ProcessBuilder CallActivity(string id, string process, Func<CallActivity, CallActivity>? with = null) =>
         Add(

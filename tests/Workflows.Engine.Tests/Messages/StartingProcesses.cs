@@ -42,6 +42,10 @@ internal sealed class StartingProcesses : IDefinitions
 
     public DecisionDefinition? LatestDecision(string decisionId) => null;
 
+    public DecisionDefinition? DecisionByVersionTag(string decisionId, string versionTag) => null;
+
+    public DecisionRequirements? LatestRequirements(string ns) => null;
+
     public FormVersion? Form(FormDefinitionKey key) => null;
 
     public FormVersion? LatestForm(string formId) => null;

@@ -33,8 +33,16 @@ public sealed record DeployedDecisions(
     string Sha256,
     bool IsNew,
     IReadOnlyList<DeployedDecision> Decisions
-);
+)
+{
+    /// <summary>The requirements keys of the files that this one imports: the versions that it keeps to.</summary>
+    public IReadOnlyList<long>? Imports { get; init; }
+}
 
-public sealed record DeployedDecision(DecisionDefinitionKey Key, string DecisionId, string? Name, int Version);
+/// <summary>One decision or decision service of a file.</summary>
+public sealed record DeployedDecision(DecisionDefinitionKey Key, string DecisionId, string? Name, int Version)
+{
+    public string? VersionTag { get; init; }
+}
 
 public sealed record DeployedForm(FormDefinitionKey Key, string FormId, int Version, string ResourceName, string Sha256, bool IsNew);

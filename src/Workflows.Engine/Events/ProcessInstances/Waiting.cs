@@ -1,3 +1,4 @@
+using Workflows.Dmn;
 using Workflows.Feel;
 
 namespace Workflows.Engine.Events.ProcessInstances;
@@ -208,6 +209,7 @@ public sealed record ScriptEvaluated(ElementInstanceKey Element, string ResultVa
 public sealed record MultiInstanceStarted(ElementInstanceKey Body, FeelValue Items, EvaluationRecord? Why) : Event;
 
 /// <summary>A decision with every decision on its way: inputs, matched rules, outputs.</summary>
+/// <param name="Element">The business rule task; the default where a decision was evaluated by itself.</param>
 [EventName("DecisionEvaluated")]
 public sealed record DecisionEvaluated(
     DecisionInstanceKey Key,
@@ -219,9 +221,25 @@ public sealed record DecisionEvaluated(
     FeelValue Output
 ) : Event
 {
-    /// <summary>The variable that takes the output.</summary>
+    /// <summary>The variable that takes the output; none takes it where the evaluation failed.</summary>
     public string ResultVariable { get; init; } = "";
+
+    /// <summary>The file that holds the decision.</summary>
+    public DecisionSource? Source { get; init; }
+
+    /// <summary>What gave null on the way, and why.</summary>
+    public IReadOnlyList<DecisionNote>? Warnings { get; init; }
+
+    /// <summary>Why nothing may be built on the output.</summary>
+    public DecisionNote? Failure { get; init; }
 }
+
+/// <summary>The version of a decision file.</summary>
+public sealed record DecisionSource(long RequirementsKey, string RequirementsId, string DecisionName);
+
+/// <summary>Something that is wrong with an evaluation.</summary>
+/// <param name="DecisionId">Where on the way.</param>
+public sealed record DecisionNote(string Code, string DecisionId, LocalizedText Text);
 
 public sealed record EvaluatedDecision(
     string DecisionId,
@@ -229,8 +247,26 @@ public sealed record EvaluatedDecision(
     IReadOnlyList<EvaluatedInput> Inputs,
     IReadOnlyList<MatchedRule> MatchedRules,
     FeelValue Output
-);
+)
+{
+    public DecisionKind? Kind { get; init; }
+
+    /// <summary>True for a knowledge model that was called, which is no decision of its own; else null.</summary>
+    public bool? IsKnowledge { get; init; }
+
+    /// <summary>The version that was evaluated; null for knowledge models, and in events written before it was kept.</summary>
+    public DecisionDefinitionKey? Definition { get; init; }
+
+    public int? Version { get; init; }
+
+    /// <summary>The variables that its logic really read, with their values.</summary>
+    public FeelContext? Reads { get; init; }
+}
 
 public sealed record EvaluatedInput(string Id, string Name, FeelValue Value);
 
-public sealed record MatchedRule(string RuleId, int Index, FeelContext Outputs);
+public sealed record MatchedRule(string RuleId, int Index, FeelContext Outputs)
+{
+    /// <summary>The ids of the output columns, in the order of <see cref="Outputs"/>.</summary>
+    public IReadOnlyList<string>? OutputIds { get; init; }
+}

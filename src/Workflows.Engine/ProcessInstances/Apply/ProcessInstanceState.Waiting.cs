@@ -75,6 +75,8 @@ public sealed partial class ProcessInstanceState
             case ScriptEvaluated script:
                 Instance(script.Element).Payload = FeelContext.Of(new FeelEntry(script.ResultVariable, script.Evaluation.Result));
                 return true;
+            case DecisionEvaluated { Failure: not null }:
+                return true;
             case DecisionEvaluated decision:
                 Instance(decision.Element).Payload = FeelContext.Of(new FeelEntry(decision.ResultVariable, decision.Output));
                 return true;

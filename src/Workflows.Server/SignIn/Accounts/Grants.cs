@@ -23,6 +23,7 @@ public static class Grants
     public const string BroadcastSignals = "signal:broadcast";
     public const string UpdateVariables = "variable:update";
     public const string ResolveIncidents = "incident:resolve";
+    public const string EvaluateDecisions = "decision:evaluate";
     public const string AnswerHandoffs = "handoff:answer";
     public const string SetClock = "clock:set";
 
@@ -49,6 +50,7 @@ public static class Grants
             BroadcastSignals,
             UpdateVariables,
             ResolveIncidents,
+            EvaluateDecisions,
             AnswerHandoffs,
             SetClock,
             Administer,

@@ -91,7 +91,8 @@ internal static class Search
             }
             chosen.Add((field, wish.Order == SortOrder.DESC));
         }
-        chosen.Add((fields.Key, chosen.Count > 0 && chosen[^1].Item2));
+        var isDescending = chosen.Count > 0 && chosen[^1].Item2;
+        chosen.AddRange(fields.Key.Select(field => (field, isDescending)));
         order = new SortOrderOf<TRow>(
             chosen,
             string.Join(',', (sort ?? []).Select(wish => wish.Field + (wish.Order == SortOrder.DESC ? "-" : "+")))

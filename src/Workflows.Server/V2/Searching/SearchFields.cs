@@ -7,13 +7,20 @@ internal sealed class SearchFields<TRow>(Expression<Func<TRow, long>> key)
 {
     private readonly Dictionary<string, SearchField<TRow>> fields = new(StringComparer.Ordinal);
 
-    public SearchField<TRow> Key { get; } = SearchField<TRow>.Of(key);
+    /// <summary>What orders rows that are alike in all that was asked for: the key, and what tells apart rows of one key.</summary>
+    public IReadOnlyList<SearchField<TRow>> Key { get; private set; } = [SearchField<TRow>.Of(key)];
 
     public IEnumerable<string> Names => fields.Keys;
 
     public SearchFields<TRow> With<T>(string name, Expression<Func<TRow, T>> field)
     {
         fields.Add(name, SearchField<TRow>.Of(field));
+        return this;
+    }
+
+    public SearchFields<TRow> ThenBy<T>(Expression<Func<TRow, T>> field)
+    {
+        Key = [.. Key, SearchField<TRow>.Of(field)];
         return this;
     }
 
