@@ -34,10 +34,9 @@ public sealed class DmnModel
             _ => [],
         };
 
-    /// <summary>The declared types of what <see cref="InputsOf"/> names, where the model declares one: what a person may be asked for.</summary>
-    public FeelType TypeOfInput(string name) =>
-        Elements.All.FirstOrDefault(e => e is InputData && string.Equals(e.VariableName, name, StringComparison.Ordinal))?.Type
-        ?? FeelType.Any;
+    /// <summary>What a person has to give to try a decision.</summary>
+    public IReadOnlyList<DecisionField> FieldsOf(string decision) =>
+        Elements.FindDecision(decision) is { } found ? FieldFinder.Find(found) : [];
 
     internal DrgElements Elements { get; init; } = DrgElements.None;
 

@@ -23,6 +23,8 @@ internal sealed class DecisionTable(
     Aggregation aggregation
 ) : BoxedExpression
 {
+    public ImmutableArray<TableInput> Inputs => inputs;
+
     public override IEnumerable<FeelVariable> Variables =>
         [
             .. inputs.SelectMany(i => i.Expression.Variables),

@@ -30,6 +30,7 @@ public static class ApiRegistration
         services.AddScoped<HandoffPages>();
         services.AddSingleton<InstanceHistory>();
         services.AddSingleton<Lint>();
+        services.AddSingleton<DecisionTrial>();
         services.AddScoped<FlowFiles>();
         services.AddScoped<DraftStore>();
         services.AddSingleton<InstancePages>();

@@ -26,6 +26,7 @@ internal static class DesignerEndpoints
         api.MapGet("/definitions/{processId}/versions", VersionsAsync).RequireCaller().Produces<ItemList<VersionAnswer>>();
         api.MapGet("/definitions/{processId}/files", FilesAsync).RequireCaller().Produces<FilesAnswer>();
         api.MapPost("/lint", LintFiles).RequireCaller().Produces<LintAnswer>();
+        api.MapPost("/decisions/try", TryDecision).RequireCaller().Produces<TriedDecisionAnswer>();
         var drafts = api.MapGroup("/drafts/{processId}");
         drafts.MapGet("", GetDraftAsync).RequireCaller().Produces<DraftPage>();
         drafts.MapPut("", SaveDraftAsync).RequireCaller().Produces<SavedModelAnswer>();
@@ -156,6 +157,9 @@ internal static class DesignerEndpoints
 
     private static IResult LintFiles(LintRequest request, HttpContext context, Lint lint) =>
         request.Files.Count > MostFiles ? TooMany() : Results.Ok(lint.Of(request.Files, Language.Of(context)));
+
+    private static IResult TryDecision(TryDecisionRequest request, HttpContext context, DecisionTrial trial) =>
+        request.Files.Count > MostFiles ? TooMany() : Results.Ok(trial.Of(request, Language.Of(context)));
 
     private static async Task<IResult> CreateAsync(
         NewFlowRequest request,

@@ -254,6 +254,84 @@ await step('pages by cursor meet every instance once', async () => {
 await step('expression/evaluation', async () =>
   assert.equal((await client.evaluateExpression({ expression: '=a * 2', variables: { a: 21 } })).result, 42),
 );
+const dmn = await step('deployment of decisions, one file importing the other', async () =>
+  client.createDeployment({ resources: [await file('contract-price.dmn'), await file('contract-rates.dmn')] }),
+);
+const price = dmn.deployments.find((d) => d.decisionDefinition?.decisionDefinitionId === 'contract-price').decisionDefinition;
+const again2 = await step('deployment of the same decisions keeps their versions', async () =>
+  client.createDeployment({ resources: [await file('contract-price.dmn'), await file('contract-rates.dmn')] }),
+);
+assert.ok(again2.deployments.some((d) => d.decisionDefinition?.decisionDefinitionKey === price.decisionDefinitionKey));
+const decisionDefinitionKey = price.decisionDefinitionKey;
+const decisionRequirementsKey = price.decisionRequirementsKey;
+await step('decision-definitions/search', async () => {
+  const found = await client.searchDecisionDefinitions(
+    {
+      filter: { decisionDefinitionId: 'contract-price', isLatestVersion: true, decisionRequirementsId: 'contract-prices' },
+      sort: [{ field: 'decisionRequirementsName' }, { field: 'version', order: 'DESC' }],
+    },
+    now,
+  );
+  assert.equal(found.items[0].decisionDefinitionKey, decisionDefinitionKey);
+});
+await step('decision-definitions/{key}', async () =>
+  assert.equal((await client.getDecisionDefinition({ decisionDefinitionKey }, now)).name, 'Price'),
+);
+const dmnText = await readFile(new URL('contract-price.dmn', import.meta.url), 'utf8');
+await step('decision-definitions/{key}/xml', async () =>
+  assert.equal(await client.getDecisionDefinitionXml({ decisionDefinitionKey }, now), dmnText),
+);
+await refused('decision-definitions/{key} of nobody', 404, () => client.getDecisionDefinition({ decisionDefinitionKey: '1' }, now));
+await step('decision-requirements/search', async () => {
+  const found = await client.searchDecisionRequirements(
+    { filter: { decisionRequirementsId: 'contract-prices', resourceName: 'contract-price.dmn' }, sort: [{ field: 'version', order: 'DESC' }] },
+    now,
+  );
+  assert.equal(found.items[0].decisionRequirementsKey, decisionRequirementsKey);
+});
+await step('decision-requirements/{key}', async () =>
+  assert.equal((await client.getDecisionRequirements({ decisionRequirementsKey }, now)).decisionRequirementsName, 'Prices'),
+);
+await step('decision-requirements/{key}/xml', async () =>
+  assert.equal(await client.getDecisionRequirementsXml({ decisionRequirementsKey }, now), dmnText),
+);
+const evaluated = await step('decision-definitions/evaluation by id', () =>
+  client.evaluateDecision({ decisionDefinitionId: 'contract-price', variables: { amount: 200.5, since: '2020-01-31' } }),
+);
+assert.equal(evaluated.output, '{"net":180.450,"reason":"loyal"}');
+assert.deepEqual(evaluated.evaluatedDecisions.map((d) => d.decisionDefinitionId), ['contract-rate', 'contract-price']);
+assert.equal(evaluated.evaluatedDecisions[0].decisionDefinitionType, 'DECISION_TABLE');
+assert.equal(evaluated.evaluatedDecisions[0].matchedRules[0].evaluatedOutputs[0].outputValue, '0.10');
+await step('decision-definitions/evaluation that fails names the rules', async () => {
+  const failed = await client.evaluateDecision({ decisionDefinitionKey, variables: { amount: 2000, since: '2020-01-31' } });
+  assert.equal(failed.failedDecisionDefinitionId, 'contract-rate');
+  assert.match(failed.failureMessage, /1, 2/);
+});
+await refused('decision-definitions/evaluation of an unknown decision', 404, () =>
+  client.evaluateDecision({ decisionDefinitionId: 'nobody-knows-it', variables: {} }),
+);
+await step('decision-instances/search', async () => {
+  const found = await client.searchDecisionInstances(
+    {
+      filter: { decisionEvaluationKey: evaluated.decisionEvaluationKey, state: 'EVALUATED', rootDecisionDefinitionKey: decisionDefinitionKey },
+      sort: [{ field: 'evaluationDate', order: 'DESC' }, { field: 'decisionEvaluationInstanceKey' }],
+    },
+    now,
+  );
+  assert.equal(found.page.totalItems, 2);
+  assert.equal(found.items[0].processInstanceKey, null);
+});
+await step('decision-instances/search of failed ones', async () => {
+  const found = await client.searchDecisionInstances({ filter: { state: { $eq: 'FAILED' }, decisionDefinitionId: 'contract-rate' } }, now);
+  assert.match(found.items[0].evaluationFailure, /1, 2/);
+});
+await step('decision-instances/{key}', async () => {
+  const { decisionEvaluationInstanceKey } = evaluated.evaluatedDecisions[0];
+  const found = await client.getDecisionInstance({ decisionEvaluationInstanceKey }, now);
+  assert.equal(found.evaluatedInputs[0].inputValue, '200.5');
+  assert.equal(found.matchedRules[0].ruleIndex, 1);
+});
+await refused('decision-instances/{key} of nobody', 404, () => client.getDecisionInstance({ decisionEvaluationInstanceKey: '1-1' }, now));
 await step('forms/{key}', async () => {
   const answer = await fetch(`${address}/v2/forms/${form.formKey}`);
   assert.equal((await answer.json()).formId, 'contract-form');

@@ -1384,6 +1384,347 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v2/decision-definitions/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": null | components["schemas"]["SearchRequestOfDecisionDefinitionFilter"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SearchResponseOfDecisionDefinitionResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/decision-definitions/{decisionDefinitionKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    decisionDefinitionKey: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecisionDefinitionResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/decision-definitions/{decisionDefinitionKey}/xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    decisionDefinitionKey: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/xml": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/decision-requirements/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": null | components["schemas"]["SearchRequestOfDecisionRequirementsFilter"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SearchResponseOfDecisionRequirementsResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/decision-requirements/{decisionRequirementsKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    decisionRequirementsKey: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecisionRequirementsResponse"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/decision-requirements/{decisionRequirementsKey}/xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    decisionRequirementsKey: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/xml": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/decision-definitions/evaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EvaluateDecisionRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EvaluateDecisionResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/decision-instances/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": null | components["schemas"]["SearchRequestOfDecisionInstanceFilter"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SearchResponseOfDecisionInstanceResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/decision-instances/{decisionEvaluationInstanceKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    decisionEvaluationInstanceKey: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DecisionInstanceDetails"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v2/expression/evaluation": {
         parameters: {
             query?: never;
@@ -2725,6 +3066,45 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["LintAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/decisions/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["TryDecisionRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TriedDecisionAnswer"];
                     };
                 };
             };
@@ -4218,6 +4598,115 @@ export interface components {
             tags: string[];
             businessId: null | string;
         };
+        DecisionDefinitionFilter: {
+            decisionDefinitionId?: null | string;
+            name?: null | string;
+            isLatestVersion?: null | boolean;
+            /** Format: int32 */
+            version?: null | number;
+            decisionRequirementsId?: null | string;
+            tenantId?: null | string;
+            decisionDefinitionKey?: null | components["schemas"]["WireKey"];
+            decisionRequirementsKey?: null | components["schemas"]["WireKey"];
+            decisionRequirementsName?: null | string;
+            /** Format: int32 */
+            decisionRequirementsVersion?: null | number;
+        };
+        DecisionDefinitionResponse: {
+            decisionDefinitionId: string;
+            decisionDefinitionKey: components["schemas"]["WireKey"];
+            decisionRequirementsId: string;
+            decisionRequirementsKey: components["schemas"]["WireKey"];
+            decisionRequirementsName: string;
+            /** Format: int32 */
+            decisionRequirementsVersion: number;
+            name: string;
+            tenantId: string;
+            /** Format: int32 */
+            version: number;
+        };
+        /** @description One evaluated decision with all that led to its result. */
+        DecisionInstanceDetails: {
+            evaluatedInputs: components["schemas"]["EvaluatedInputItem"][];
+            matchedRules: components["schemas"]["MatchedRuleItem"][];
+            decisionDefinitionId?: string;
+            decisionDefinitionKey?: components["schemas"]["WireKey"];
+            decisionDefinitionName?: string;
+            decisionDefinitionType?: string;
+            /** Format: int32 */
+            decisionDefinitionVersion?: number;
+            decisionEvaluationInstanceKey?: string;
+            decisionEvaluationKey?: components["schemas"]["WireKey"];
+            elementInstanceKey?: null | components["schemas"]["WireKey"];
+            /** Format: date-time */
+            evaluationDate?: string;
+            evaluationFailure?: null | string;
+            processDefinitionKey?: null | components["schemas"]["WireKey"];
+            processInstanceKey?: null | components["schemas"]["WireKey"];
+            result?: string;
+            rootDecisionDefinitionKey?: components["schemas"]["WireKey"];
+            rootProcessInstanceKey?: null | components["schemas"]["WireKey"];
+            state?: string;
+            tenantId?: string;
+        };
+        DecisionInstanceFilter: {
+            decisionEvaluationInstanceKey?: null | components["schemas"]["FilterOfstring"];
+            state?: null | components["schemas"]["FilterOfstring"];
+            evaluationFailure?: null | string;
+            evaluationDate?: null | components["schemas"]["FilterOfDateTimeOffset"];
+            decisionDefinitionId?: null | string;
+            decisionDefinitionName?: null | string;
+            /** Format: int32 */
+            decisionDefinitionVersion?: null | number;
+            decisionDefinitionType?: null | string;
+            tenantId?: null | string;
+            decisionEvaluationKey?: null | components["schemas"]["WireKey"];
+            processDefinitionKey?: null | components["schemas"]["WireKey"];
+            processInstanceKey?: null | components["schemas"]["WireKey"];
+            decisionDefinitionKey?: null | components["schemas"]["FilterOfWireKey"];
+            elementInstanceKey?: null | components["schemas"]["FilterOfWireKey"];
+            rootDecisionDefinitionKey?: null | components["schemas"]["FilterOfWireKey"];
+            decisionRequirementsKey?: null | components["schemas"]["FilterOfWireKey"];
+        };
+        DecisionInstanceResponse: {
+            decisionDefinitionId: string;
+            decisionDefinitionKey: components["schemas"]["WireKey"];
+            decisionDefinitionName: string;
+            decisionDefinitionType: string;
+            /** Format: int32 */
+            decisionDefinitionVersion: number;
+            decisionEvaluationInstanceKey: string;
+            decisionEvaluationKey: components["schemas"]["WireKey"];
+            elementInstanceKey: null | components["schemas"]["WireKey"];
+            /** Format: date-time */
+            evaluationDate: string;
+            evaluationFailure: null | string;
+            processDefinitionKey: null | components["schemas"]["WireKey"];
+            processInstanceKey: null | components["schemas"]["WireKey"];
+            result: string;
+            rootDecisionDefinitionKey: components["schemas"]["WireKey"];
+            rootProcessInstanceKey: null | components["schemas"]["WireKey"];
+            state: string;
+            tenantId: string;
+        };
+        DecisionRequirementsFilter: {
+            decisionRequirementsName?: null | string;
+            decisionRequirementsId?: null | string;
+            decisionRequirementsKey?: null | components["schemas"]["WireKey"];
+            /** Format: int32 */
+            version?: null | number;
+            tenantId?: null | string;
+            resourceName?: null | string;
+        };
+        DecisionRequirementsResponse: {
+            decisionRequirementsId: string;
+            decisionRequirementsKey: components["schemas"]["WireKey"];
+            decisionRequirementsName: string;
+            resourceName: string;
+            tenantId: string;
+            /** Format: int32 */
+            version: number;
+        };
         /** @description A flow on the designer's first page. */
         DefinitionAnswer: {
             processId: string;
@@ -4387,6 +4876,63 @@ export interface components {
             incidentKey: null | components["schemas"]["WireKey"];
         };
         EmptyRequest: Record<string, never>;
+        EvaluatedDecisionItem: {
+            decisionDefinitionId: string;
+            decisionDefinitionName: string;
+            /** Format: int32 */
+            decisionDefinitionVersion: number;
+            decisionDefinitionType: string;
+            output: string;
+            tenantId: string;
+            matchedRules: components["schemas"]["MatchedRuleItem"][];
+            evaluatedInputs: components["schemas"]["EvaluatedInputItem"][];
+            decisionDefinitionKey: components["schemas"]["WireKey"];
+            decisionEvaluationInstanceKey: string;
+        };
+        /** @description Which decision, by id (its latest version) or by key: exactly one of the two; and its variables. */
+        EvaluateDecisionRequest: {
+            decisionDefinitionId?: null | string;
+            decisionDefinitionKey?: string;
+            /**
+             * @description A FEEL context: named entries in the order in which they were written («DMN 1.5 §10.3.2.5»). Small ones are searched in a row,
+             *     larger ones through an index that is built when it is first needed.
+             */
+            variables?: {
+                [key: string]: unknown;
+            };
+            tenantId?: null | string;
+        };
+        /** @description What an evaluation gave. Values are JSON texts. */
+        EvaluateDecisionResponse: {
+            decisionDefinitionId: string;
+            decisionDefinitionKey: components["schemas"]["WireKey"];
+            decisionDefinitionName: string;
+            /** Format: int32 */
+            decisionDefinitionVersion: number;
+            decisionEvaluationKey: components["schemas"]["WireKey"];
+            decisionInstanceKey: components["schemas"]["WireKey"];
+            decisionRequirementsId: string;
+            decisionRequirementsKey: components["schemas"]["WireKey"];
+            evaluatedDecisions: components["schemas"]["EvaluatedDecisionItem"][];
+            failedDecisionDefinitionId: null | string;
+            /** @description Why nothing may be built on Output: the evaluation was stopped, or broke a hit policy or a declared type. */
+            failureMessage: null | string;
+            output: string;
+            tenantId: string;
+        };
+        EvaluatedInputItem: {
+            inputId: string;
+            inputName: string;
+            inputValue: string;
+        };
+        EvaluatedOutputItem: {
+            outputId: string;
+            outputName: string;
+            outputValue: string;
+            ruleId: null | string;
+            /** Format: int32 */
+            ruleIndex: null | number;
+        };
         EvaluateExpressionRequest: {
             expression: string;
             tenantId?: null | string;
@@ -4914,6 +5460,12 @@ export interface components {
         LintRequest: {
             files: components["schemas"]["ModelFile"][];
         };
+        MatchedRuleItem: {
+            ruleId: string;
+            /** Format: int32 */
+            ruleIndex: number;
+            evaluatedOutputs: components["schemas"]["EvaluatedOutputItem"][];
+        };
         Me: {
             id: string;
             name: string;
@@ -5330,6 +5882,24 @@ export interface components {
             files: components["schemas"]["ModelFile"][];
         };
         /** @description A search of TFilter. */
+        SearchRequestOfDecisionDefinitionFilter: {
+            page?: null | components["schemas"]["PageRequest"];
+            sort?: null | components["schemas"]["SortRequest"][];
+            filter?: null | components["schemas"]["DecisionDefinitionFilter"];
+        };
+        /** @description A search of TFilter. */
+        SearchRequestOfDecisionInstanceFilter: {
+            page?: null | components["schemas"]["PageRequest"];
+            sort?: null | components["schemas"]["SortRequest"][];
+            filter?: null | components["schemas"]["DecisionInstanceFilter"];
+        };
+        /** @description A search of TFilter. */
+        SearchRequestOfDecisionRequirementsFilter: {
+            page?: null | components["schemas"]["PageRequest"];
+            sort?: null | components["schemas"]["SortRequest"][];
+            filter?: null | components["schemas"]["DecisionRequirementsFilter"];
+        };
+        /** @description A search of TFilter. */
         SearchRequestOfElementInstanceFilter: {
             page?: null | components["schemas"]["PageRequest"];
             sort?: null | components["schemas"]["SortRequest"][];
@@ -5379,6 +5949,18 @@ export interface components {
         };
         SearchResponseOfAuditAnswer: {
             items: components["schemas"]["AuditAnswer"][];
+            page: components["schemas"]["PageResponse"];
+        };
+        SearchResponseOfDecisionDefinitionResponse: {
+            items: components["schemas"]["DecisionDefinitionResponse"][];
+            page: components["schemas"]["PageResponse"];
+        };
+        SearchResponseOfDecisionInstanceResponse: {
+            items: components["schemas"]["DecisionInstanceResponse"][];
+            page: components["schemas"]["PageResponse"];
+        };
+        SearchResponseOfDecisionRequirementsResponse: {
+            items: components["schemas"]["DecisionRequirementsResponse"][];
             page: components["schemas"]["PageResponse"];
         };
         SearchResponseOfElementInstanceResponse: {
@@ -5781,6 +6363,70 @@ export interface components {
             replicationFactor: number;
             gatewayVersion: string;
             lastCompletedChangeId: string;
+        };
+        TriableDecision: {
+            id: string;
+            name: string;
+            fields: components["schemas"]["TriableField"][];
+        };
+        TriableField: {
+            path: string;
+            label: string;
+            /**
+             * @description How it is given; feel where the model declares no plain type.
+             * @enum {string}
+             */
+            kind: "string" | "number" | "boolean" | "date" | "time" | "dateTime" | "duration" | "feel";
+            /** @description The only texts that its column allows; empty where it allows others. */
+            choices: string[];
+        };
+        TriedDecision: {
+            /** @description JSON text. */
+            output: string;
+            /** @description Why a process would stop here: a breach of the hit policy or of a type. */
+            failure: null | string;
+            warnings: string[];
+            steps: components["schemas"]["TriedStep"][];
+        };
+        TriedDecisionAnswer: {
+            /** @description What is wrong with the file, or with a FEEL text that was given (`field` is then its path). */
+            problems: components["schemas"]["ProblemItem"][];
+            decisions: components["schemas"]["TriableDecision"][];
+            result: null | components["schemas"]["TriedDecision"];
+        };
+        TriedOutput: {
+            name: string;
+            value: string;
+        };
+        TriedRule: {
+            ruleId: string;
+            /** Format: int32 */
+            index: number;
+            outputs: components["schemas"]["TriedOutput"][];
+        };
+        /** @description One decision on the way, the asked one last. */
+        TriedStep: {
+            decisionId: string;
+            name: string;
+            output: string;
+            rules: components["schemas"]["TriedRule"][];
+        };
+        /** @description Tries a decision of files that are not deployed. */
+        TryDecisionRequest: {
+            /** @description The files of the draft: what the decision imports is among them, or deployed. */
+            files: components["schemas"]["ModelFile"][];
+            /** @description The name of the decision's file. */
+            file: string;
+            /** @description Null only asks what there is to try. */
+            decisionId?: null | string;
+            /** @description The fields by their paths, as JSON: dates and durations as ISO texts. */
+            values?: {
+                [key: string]: unknown;
+            };
+            /** @description Fields that are given as FEEL instead. */
+            expressions?: null | {
+                [key: string]: string;
+            };
         };
         UpdateJobRequest: {
             changeset: components["schemas"]["JobChangeset"];
