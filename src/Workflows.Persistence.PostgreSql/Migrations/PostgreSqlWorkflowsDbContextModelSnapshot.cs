@@ -392,7 +392,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("DecisionEvaluationInstanceKey")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("decision_evaluation_instance_key");
+                        .HasColumnName("decision_evaluation_instance_key")
+                        .UseCollation("C");
 
                     b.Property<string>("DecisionId")
                         .IsRequired()
@@ -403,12 +404,14 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("DecisionName")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("decision_name");
+                        .HasColumnName("decision_name")
+                        .UseCollation("C");
 
                     b.Property<string>("DecisionType")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("decision_type");
+                        .HasColumnName("decision_type")
+                        .UseCollation("C");
 
                     b.Property<int>("DecisionVersion")
                         .HasColumnType("integer")
@@ -424,21 +427,25 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("FailureEn")
                         .HasColumnType("text")
-                        .HasColumnName("failure_en");
+                        .HasColumnName("failure_en")
+                        .UseCollation("C");
 
                     b.Property<string>("FailureZh")
                         .HasColumnType("text")
-                        .HasColumnName("failure_zh");
+                        .HasColumnName("failure_zh")
+                        .UseCollation("C");
 
                     b.Property<string>("Inputs")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("inputs");
+                        .HasColumnName("inputs")
+                        .UseCollation("C");
 
                     b.Property<string>("MatchedRules")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("matched_rules");
+                        .HasColumnName("matched_rules")
+                        .UseCollation("C");
 
                     b.Property<string>("Output")
                         .IsRequired()
@@ -474,7 +481,8 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .UseCollation("C");
 
                     b.HasKey("DecisionEvaluationKey", "EvaluationIndex");
 
@@ -506,22 +514,26 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
                     b.Property<string>("Name")
                         .HasColumnType("text")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("RequirementsId")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("requirements_id");
+                        .HasColumnName("requirements_id")
+                        .UseCollation("C");
 
                     b.Property<string>("ResourceName")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("resource_name");
+                        .HasColumnName("resource_name")
+                        .UseCollation("C");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("sha256");
+                        .HasColumnName("sha256")
+                        .UseCollation("C");
 
                     b.Property<int>("Version")
                         .HasColumnType("integer")

@@ -345,24 +345,43 @@ namespace Workflows.Persistence.Sqlite.Migrations
 
             modelBuilder.Entity("Workflows.Runtime.ReadModels.DecisionInstanceRow", b =>
                 {
-                    b.Property<long>("DecisionInstanceKey")
+                    b.Property<long>("DecisionEvaluationKey")
                         .HasColumnType("INTEGER")
-                        .HasColumnName("decision_instance_key");
+                        .HasColumnName("decision_evaluation_key");
+
+                    b.Property<int>("EvaluationIndex")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evaluation_index");
 
                     b.Property<long>("DecisionDefinitionKey")
                         .HasColumnType("INTEGER")
                         .HasColumnName("decision_definition_key");
+
+                    b.Property<string>("DecisionEvaluationInstanceKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_evaluation_instance_key");
 
                     b.Property<string>("DecisionId")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("decision_id");
 
+                    b.Property<string>("DecisionName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_name");
+
+                    b.Property<string>("DecisionType")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_type");
+
                     b.Property<int>("DecisionVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("decision_version");
 
-                    b.Property<long>("ElementInstanceKey")
+                    b.Property<long?>("ElementInstanceKey")
                         .HasColumnType("INTEGER")
                         .HasColumnName("element_instance_key");
 
@@ -370,29 +389,66 @@ namespace Workflows.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("evaluated_at");
 
+                    b.Property<string>("FailureEn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure_en");
+
+                    b.Property<string>("FailureZh")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure_zh");
+
+                    b.Property<string>("Inputs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inputs");
+
+                    b.Property<string>("MatchedRules")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("matched_rules");
+
                     b.Property<string>("Output")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("output");
 
-                    b.Property<long>("ProcessDefinitionKey")
+                    b.Property<long?>("ProcessDefinitionKey")
                         .HasColumnType("INTEGER")
                         .HasColumnName("process_definition_key");
 
                     b.Property<string>("ProcessId")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("process_id");
 
-                    b.Property<long>("ProcessInstanceKey")
+                    b.Property<long?>("ProcessInstanceKey")
                         .HasColumnType("INTEGER")
                         .HasColumnName("process_instance_key");
 
-                    b.Property<long>("RootInstanceKey")
+                    b.Property<long>("RequirementsKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requirements_key");
+
+                    b.Property<long>("RootDecisionDefinitionKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("root_decision_definition_key");
+
+                    b.Property<long?>("RootInstanceKey")
                         .HasColumnType("INTEGER")
                         .HasColumnName("root_instance_key");
 
-                    b.HasKey("DecisionInstanceKey");
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("DecisionEvaluationKey", "EvaluationIndex");
+
+                    b.HasIndex("DecisionEvaluationInstanceKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_decision_instances_decision_evaluation_instance_key");
+
+                    b.HasIndex("EvaluatedAt")
+                        .HasDatabaseName("ix_decision_instances_evaluated_at");
 
                     b.HasIndex("ProcessInstanceKey")
                         .HasDatabaseName("ix_decision_instances_process_instance_key");
@@ -401,6 +457,44 @@ namespace Workflows.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_decision_instances_decision_id_evaluated_at");
 
                     b.ToTable("decision_instances", (string)null);
+                });
+
+            modelBuilder.Entity("Workflows.Runtime.ReadModels.DecisionRequirementsRow", b =>
+                {
+                    b.Property<long>("RequirementsKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requirements_key");
+
+                    b.Property<long>("DeploymentKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deployment_key");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("RequirementsId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requirements_id");
+
+                    b.Property<string>("ResourceName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resource_name");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("RequirementsKey");
+
+                    b.ToTable("decision_requirements", (string)null);
                 });
 
             modelBuilder.Entity("Workflows.Runtime.ReadModels.DeploymentRow", b =>

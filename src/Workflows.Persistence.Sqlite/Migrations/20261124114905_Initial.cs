@@ -71,21 +71,49 @@ namespace Workflows.Persistence.Sqlite.Migrations
                 name: "decision_instances",
                 columns: table => new
                 {
-                    decision_instance_key = table.Column<long>(type: "INTEGER", nullable: false),
-                    process_instance_key = table.Column<long>(type: "INTEGER", nullable: false),
-                    root_instance_key = table.Column<long>(type: "INTEGER", nullable: false),
-                    process_definition_key = table.Column<long>(type: "INTEGER", nullable: false),
-                    process_id = table.Column<string>(type: "TEXT", nullable: false),
-                    element_instance_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    decision_evaluation_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    evaluation_index = table.Column<int>(type: "INTEGER", nullable: false),
+                    decision_evaluation_instance_key = table.Column<string>(type: "TEXT", nullable: false),
+                    process_instance_key = table.Column<long>(type: "INTEGER", nullable: true),
+                    root_instance_key = table.Column<long>(type: "INTEGER", nullable: true),
+                    process_definition_key = table.Column<long>(type: "INTEGER", nullable: true),
+                    process_id = table.Column<string>(type: "TEXT", nullable: true),
+                    element_instance_key = table.Column<long>(type: "INTEGER", nullable: true),
                     decision_definition_key = table.Column<long>(type: "INTEGER", nullable: false),
                     decision_id = table.Column<string>(type: "TEXT", nullable: false),
+                    decision_name = table.Column<string>(type: "TEXT", nullable: false),
                     decision_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    decision_type = table.Column<string>(type: "TEXT", nullable: false),
+                    requirements_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    root_decision_definition_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    failure_zh = table.Column<string>(type: "TEXT", nullable: true),
+                    failure_en = table.Column<string>(type: "TEXT", nullable: true),
                     output = table.Column<string>(type: "TEXT", nullable: false),
+                    inputs = table.Column<string>(type: "TEXT", nullable: false),
+                    matched_rules = table.Column<string>(type: "TEXT", nullable: false),
                     evaluated_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_decision_instances", x => x.decision_instance_key);
+                    table.PrimaryKey("PK_decision_instances", x => new { x.decision_evaluation_key, x.evaluation_index });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decision_requirements",
+                columns: table => new
+                {
+                    requirements_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    deployment_key = table.Column<long>(type: "INTEGER", nullable: false),
+                    requirements_id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    resource_name = table.Column<string>(type: "TEXT", nullable: false),
+                    sha256 = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_decision_requirements", x => x.requirements_key);
                 });
 
             migrationBuilder.CreateTable(
@@ -599,9 +627,20 @@ namespace Workflows.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_decision_instances_decision_evaluation_instance_key",
+                table: "decision_instances",
+                column: "decision_evaluation_instance_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_decision_instances_decision_id_evaluated_at",
                 table: "decision_instances",
                 columns: new[] { "decision_id", "evaluated_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decision_instances_evaluated_at",
+                table: "decision_instances",
+                column: "evaluated_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_decision_instances_process_instance_key",
@@ -858,6 +897,9 @@ namespace Workflows.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "decision_instances");
+
+            migrationBuilder.DropTable(
+                name: "decision_requirements");
 
             migrationBuilder.DropTable(
                 name: "deployments");

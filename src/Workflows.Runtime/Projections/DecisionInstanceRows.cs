@@ -10,6 +10,7 @@ namespace Workflows.Runtime.Projections;
 /// <summary>The rows of one evaluation: one for each decision on the way in the order of evaluation, the asked one last; knowledge models are none.</summary>
 internal static class DecisionInstanceRows
 {
+    /// <summary>Adds the rows of one evaluation.</summary>
     /// <param name="facts">Of the process instance; null where a decision was evaluated by itself.</param>
     public static void Insert(DecisionEvaluated evaluated, CommitHeader header, InstanceFacts? facts, RowOperations rows)
     {

@@ -18,6 +18,7 @@ public sealed record TryDecisionRequest(
     IReadOnlyDictionary<string, string>? Expressions = null
 );
 
+/// <summary>What can be tried in the file, and what came of the trial.</summary>
 /// <param name="Problems">What is wrong with the file, or with a FEEL text that was given (<c>field</c> is then its path).</param>
 /// <param name="Result">Null where there was nothing to try, or problems.</param>
 public sealed record TriedDecisionAnswer(
@@ -26,8 +27,10 @@ public sealed record TriedDecisionAnswer(
     TriedDecision? Result
 );
 
+/// <summary>A decision of the file with its inputs.</summary>
 public sealed record TriableDecision(string Id, string Name, IReadOnlyList<TriableField> Fields);
 
+/// <summary>An input of a decision, as a person fills it.</summary>
 /// <param name="Kind">How it is given; feel where the model declares no plain type.</param>
 /// <param name="Choices">The only texts that its column allows; empty where it allows others.</param>
 public sealed record TriableField(
@@ -37,6 +40,7 @@ public sealed record TriableField(
     IReadOnlyList<string> Choices
 );
 
+/// <summary>The result of a trial.</summary>
 /// <param name="Output">JSON text.</param>
 /// <param name="Failure">Why a process would stop here: a breach of the hit policy or of a type.</param>
 public sealed record TriedDecision(string Output, string? Failure, IReadOnlyList<string> Warnings, IReadOnlyList<TriedStep> Steps);
@@ -44,6 +48,8 @@ public sealed record TriedDecision(string Output, string? Failure, IReadOnlyList
 /// <summary>One decision on the way, the asked one last.</summary>
 public sealed record TriedStep(string DecisionId, string Name, string Output, IReadOnlyList<TriedRule> Rules);
 
+/// <summary>A row that matched, counted from 1.</summary>
 public sealed record TriedRule(string RuleId, int Index, IReadOnlyList<TriedOutput> Outputs);
 
+/// <summary>What a row gives for one output column.</summary>
 public sealed record TriedOutput(string Name, string Value);

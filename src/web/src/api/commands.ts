@@ -46,6 +46,7 @@ export const saveDraft = (processId: string, etag: string, files: c.FlowFile[]) 
   http.put<c.SavedDraft>(`/api/drafts/${processId}`, { files }, { 'If-Match': etag });
 export const discardDraft = (processId: string) => http.delete(`/api/drafts/${processId}`);
 export const lint = (files: c.FlowFile[]) => http.post<c.LintReport>('/api/lint', { files });
+export const tryDecision = (body: c.DecisionTrial) => http.post<c.TriedDecisions>('/api/decisions/try', body);
 export const diffDraft = (processId: string) => http.post<c.DraftDiff>(`/api/drafts/${processId}/diff`, {});
 export const publish = (processId: string, note: string) =>
   http.post<c.Published>(`/api/drafts/${processId}/publish`, { note });

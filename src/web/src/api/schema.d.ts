@@ -6364,11 +6364,13 @@ export interface components {
             gatewayVersion: string;
             lastCompletedChangeId: string;
         };
+        /** @description A decision of the file with its inputs. */
         TriableDecision: {
             id: string;
             name: string;
             fields: components["schemas"]["TriableField"][];
         };
+        /** @description An input of a decision, as a person fills it. */
         TriableField: {
             path: string;
             label: string;
@@ -6380,6 +6382,7 @@ export interface components {
             /** @description The only texts that its column allows; empty where it allows others. */
             choices: string[];
         };
+        /** @description The result of a trial. */
         TriedDecision: {
             /** @description JSON text. */
             output: string;
@@ -6388,16 +6391,19 @@ export interface components {
             warnings: string[];
             steps: components["schemas"]["TriedStep"][];
         };
+        /** @description What can be tried in the file, and what came of the trial. */
         TriedDecisionAnswer: {
             /** @description What is wrong with the file, or with a FEEL text that was given (`field` is then its path). */
             problems: components["schemas"]["ProblemItem"][];
             decisions: components["schemas"]["TriableDecision"][];
             result: null | components["schemas"]["TriedDecision"];
         };
+        /** @description What a row gives for one output column. */
         TriedOutput: {
             name: string;
             value: string;
         };
+        /** @description A row that matched, counted from 1. */
         TriedRule: {
             ruleId: string;
             /** Format: int32 */

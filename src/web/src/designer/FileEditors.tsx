@@ -2,8 +2,8 @@ import { useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlowFile, LintProblem, Organization } from '../api/contract';
 import { BpmnEditor, type Select } from './BpmnEditor';
+import { DecisionEditor } from './DecisionEditor';
 import { FileEditor } from './FileEditor';
-import { openDmnEditor } from './openDmnEditor';
 import { openFormEditor } from './openFormEditor';
 import type { DraftFiles } from './useDraftFiles';
 import styles from './Designer.module.css';
@@ -33,15 +33,7 @@ export function FileEditors({ files, current, organization, problems, select }: 
           onChange={change}
         />
       );
-    if (file.kind === 'dmn')
-      return (
-        <FileEditor
-          open={openDmnEditor}
-          content={file.content}
-          failed={t('shared.diagram.failed')}
-          onChange={change}
-        />
-      );
+    if (file.kind === 'dmn') return <DecisionEditor files={files.files} file={file} onChange={change} />;
     return (
       <BpmnEditor
         xml={file.content}

@@ -42,7 +42,13 @@ export const opsModdle = {
       name: 'Process',
       superClass: ['Element'],
       meta: { allowedIn: ['bpmn:Process'] },
-      properties: [attribute('owner'), attribute('subject')],
+      properties: ['owner', 'subject', 'statusVariable', 'success'].map(attribute),
+    },
+    {
+      name: 'Start',
+      superClass: ['Element'],
+      meta: { allowedIn: ['bpmn:StartEvent'] },
+      properties: ['calendar', 'shift', 'per', 'requester'].map(attribute),
     },
     {
       name: 'Rights',

@@ -24,7 +24,22 @@ function ownership(process: ModelElement, organization: Organization): PanelGrou
     read: () => extensionOf(process, 'ops:Process')?.get('subject'),
     write: (model, element, value) => model.setExtension(element, process, 'ops:Process', { subject: value }),
   });
-  return group('ops-process', t('designer.ops.terms'), [owner, subject]);
+  const statusVariable = field({
+    id: 'ops-process-status',
+    label: t('designer.ops.statusVariable'),
+    description: t('designer.ops.statusVariableHint'),
+    read: () => extensionOf(process, 'ops:Process')?.get('statusVariable'),
+    write: (model, element, value) =>
+      model.setExtension(element, process, 'ops:Process', { statusVariable: value }),
+  });
+  const success = field({
+    id: 'ops-process-success',
+    label: t('designer.ops.success'),
+    description: t('designer.ops.successHint'),
+    read: () => extensionOf(process, 'ops:Process')?.get('success'),
+    write: (model, element, value) => model.setExtension(element, process, 'ops:Process', { success: value }),
+  });
+  return group('ops-process', t('designer.ops.terms'), [owner, subject, statusVariable, success]);
 }
 
 function rights(element: ModelElement, process: ModelElement, model: OpsModel, organization: Organization) {

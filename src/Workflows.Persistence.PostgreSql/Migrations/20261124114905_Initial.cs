@@ -73,21 +73,49 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 name: "decision_instances",
                 columns: table => new
                 {
-                    decision_instance_key = table.Column<long>(type: "bigint", nullable: false),
-                    process_instance_key = table.Column<long>(type: "bigint", nullable: false),
-                    root_instance_key = table.Column<long>(type: "bigint", nullable: false),
-                    process_definition_key = table.Column<long>(type: "bigint", nullable: false),
-                    process_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    element_instance_key = table.Column<long>(type: "bigint", nullable: false),
+                    decision_evaluation_key = table.Column<long>(type: "bigint", nullable: false),
+                    evaluation_index = table.Column<int>(type: "integer", nullable: false),
+                    decision_evaluation_instance_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    process_instance_key = table.Column<long>(type: "bigint", nullable: true),
+                    root_instance_key = table.Column<long>(type: "bigint", nullable: true),
+                    process_definition_key = table.Column<long>(type: "bigint", nullable: true),
+                    process_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    element_instance_key = table.Column<long>(type: "bigint", nullable: true),
                     decision_definition_key = table.Column<long>(type: "bigint", nullable: false),
                     decision_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    decision_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     decision_version = table.Column<int>(type: "integer", nullable: false),
+                    decision_type = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    requirements_key = table.Column<long>(type: "bigint", nullable: false),
+                    root_decision_definition_key = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    failure_zh = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    failure_en = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     output = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    inputs = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    matched_rules = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     evaluated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_decision_instances", x => x.decision_instance_key);
+                    table.PrimaryKey("PK_decision_instances", x => new { x.decision_evaluation_key, x.evaluation_index });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "decision_requirements",
+                columns: table => new
+                {
+                    requirements_key = table.Column<long>(type: "bigint", nullable: false),
+                    deployment_key = table.Column<long>(type: "bigint", nullable: false),
+                    requirements_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    resource_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    sha256 = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_decision_requirements", x => x.requirements_key);
                 });
 
             migrationBuilder.CreateTable(
@@ -601,9 +629,20 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_decision_instances_decision_evaluation_instance_key",
+                table: "decision_instances",
+                column: "decision_evaluation_instance_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_decision_instances_decision_id_evaluated_at",
                 table: "decision_instances",
                 columns: new[] { "decision_id", "evaluated_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decision_instances_evaluated_at",
+                table: "decision_instances",
+                column: "evaluated_at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_decision_instances_process_instance_key",
@@ -861,6 +900,9 @@ namespace Workflows.Persistence.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "decision_instances");
+
+            migrationBuilder.DropTable(
+                name: "decision_requirements");
 
             migrationBuilder.DropTable(
                 name: "deployments");
