@@ -1,9 +1,11 @@
 using Workflows.Dmn;
 using Workflows.Engine.Behaviors;
+using Workflows.Engine.Configuration;
 using Workflows.Engine.Deployments;
 using Workflows.Feel;
 using Workflows.Feel.Types;
 using Workflows.Runtime.Definitions;
+using Workflows.Runtime.Organization;
 using Workflows.Runtime.Time;
 using Workflows.Server.Api.Shapes;
 using Workflows.Server.Problems;
@@ -11,8 +13,11 @@ using Workflows.Server.Problems;
 namespace Workflows.Server.Designer;
 
 /// <summary>Tries a decision before it is deployed, with the reader and the evaluation that processes use. Nothing is kept.</summary>
-public sealed class DecisionTrial(IDefinitionsProvider definitions, RuntimeClock clock)
+/// <remarks>Parameters (<c>config.…</c>) are those in force, as an instance that starts now would have them: nobody is asked for what the house knows.</remarks>
+public sealed class DecisionTrial(IDefinitionsProvider definitions, IOrganizationProvider organization, RuntimeClock clock)
 {
+    private const string Config = "config";
+
     public TriedDecisionAnswer Of(TryDecisionRequest request, string language)
     {
         var reading = DeploymentReading.Read(Lint.Resources(request.Files), EngineSupport.Current, definitions.Current);
@@ -24,7 +29,11 @@ public sealed class DecisionTrial(IDefinitionsProvider definitions, RuntimeClock
         [
             .. model
                 .Decisions.Where(decision => decision.Kind is not (DecisionKind.Undefined or DecisionKind.Service))
-                .Select(decision => new TriableDecision(decision.Id, decision.Name, [.. model.FieldsOf(decision.Id).Select(Field)])),
+                .Select(decision => new TriableDecision(
+                    decision.Id,
+                    decision.Name,
+                    [.. model.FieldsOf(decision.Id).Where(IsAsked).Select(Field)]
+                )),
         ];
         if (request.DecisionId is not { } id || decisions.All(decision => decision.Id != id))
             return new TriedDecisionAnswer(problems, decisions, null);
@@ -40,8 +49,15 @@ public sealed class DecisionTrial(IDefinitionsProvider definitions, RuntimeClock
         }
         if (problems.Exists(problem => problem.Field is not null))
             return new TriedDecisionAnswer(problems, decisions, null);
-        return new TriedDecisionAnswer(problems, decisions, Tried(model.Evaluate(id, Nested(values), now), language));
+        var inputs = Nested(values);
+        if (!inputs.TryGetValue(Config, out _))
+            inputs = inputs.With(Config, ConfigValues.FeelOf(organization.Current.Config));
+        return new TriedDecisionAnswer(problems, decisions, Tried(model.Evaluate(id, inputs, now), language));
     }
+
+    private bool IsAsked(DecisionField field) =>
+        !field.Path.StartsWith(Config + ".", StringComparison.Ordinal)
+        || organization.Current.FindParameter(field.Path[(Config.Length + 1)..]) is null;
 
     /// <summary>Paths become contexts: <c>order.amount</c> is the entry of a variable.</summary>
     private static FeelContext Nested(FeelContext values)

@@ -63,6 +63,50 @@ internal sealed class DesignerRules
     }
 
     [Test]
+    public async Task A_table_is_tried_from_its_draft_with_the_parameters_in_force()
+    {
+        var owner = await server.SignedInAsync("u017");
+        var draft = await owner.GetAsync("/api/drafts/p15-return").OkAsync();
+        var files = draft["files"]!.DeepClone().AsArray();
+        var table = files.First(file => file!["kind"]!.GetValue<string>() == "dmn")!;
+        // The draft says what no version says yet: quality is never a reason.
+        table["content"] = table["content"]!
+            .GetValue<string>()
+            .Replace(
+                "\"quality\",\"wrong_sent\",\"damaged\"</text>\n        </inputEntry>",
+                "\"wrong_sent\",\"damaged\"</text>\n        </inputEntry>",
+                StringComparison.Ordinal
+            );
+        JsonObject Trial(string? decision, JsonObject values) =>
+            new()
+            {
+                ["files"] = files.DeepClone(),
+                ["file"] = table["name"]!.DeepClone(),
+                ["decisionId"] = decision,
+                ["values"] = values,
+            };
+
+        var known = await owner.PostAsync("/api/decisions/try", Trial(null, [])).OkAsync();
+        var fields = known["decisions"]![0]!["fields"]!.AsArray().Select(field => field!["path"]!.GetValue<string>()).ToList();
+        fields.ShouldContain("reason");
+        fields.ShouldNotContain("config.noReasonDays");
+
+        JsonObject Late(string reason) =>
+            new()
+            {
+                ["reason"] = reason,
+                ["signedAt"] = "2020-01-02T10:00:00+08:00",
+                ["appliedAt"] = "2020-01-05T10:00:00+08:00",
+                ["category"] = "normal",
+                ["goodsIntact"] = true,
+            };
+        var kept = await owner.PostAsync("/api/decisions/try", Trial("returnEligibility", Late("no_reason"))).OkAsync();
+        kept["result"]!["steps"]![0]!["rules"]![0]!["index"]!.GetValue<int>().ShouldBe(2, "three days are within config.noReasonDays");
+        var changed = await owner.PostAsync("/api/decisions/try", Trial("returnEligibility", Late("quality"))).OkAsync();
+        changed["result"]!["output"]!.GetValue<string>().ShouldContain("\"eligible\":false");
+    }
+
+    [Test]
     public async Task Staff_may_look_at_flows_but_not_change_them()
     {
         var staff = await server.SignedInAsync("u020");

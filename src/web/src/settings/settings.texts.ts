@@ -32,6 +32,15 @@ export const settingsTexts = texts(
     between: '{{min}} – {{max}}',
     empty: '没有可用的参数',
     duration: 'ISO 8601 时长，例如 P5D 是 5 天',
+    unit: {
+      years: '{{number}} 年',
+      months: '{{number}} 个月',
+      weeks: '{{number}} 周',
+      days: '{{number}} 天',
+      hours: '{{number}} 小时',
+      minutes: '{{number}} 分钟',
+      seconds: '{{number}} 秒',
+    },
     list: '一行一项',
   },
   {
@@ -65,6 +74,15 @@ export const settingsTexts = texts(
     between: '{{min}} – {{max}}',
     empty: 'No parameters',
     duration: 'An ISO 8601 duration: P5D is five days',
+    unit: {
+      years: '{{number}} years',
+      months: '{{number}} months',
+      weeks: '{{number}} weeks',
+      days: '{{number}} days',
+      hours: '{{number}} hours',
+      minutes: '{{number}} minutes',
+      seconds: '{{number}} seconds',
+    },
     list: 'One entry a line',
   },
 );
