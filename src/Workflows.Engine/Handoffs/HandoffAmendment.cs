@@ -41,7 +41,8 @@ internal static class HandoffAmendment
         if (
             authority.IsPerson
             && item.Created.Form is { } form
-            && TaskForms.Check(run, form, TaskForms.VisibleAt(task), OutcomeOf(run, item.Created), ref submitted) is { } invalid
+            && TaskForms.Check(run, form, TaskForms.VisibleAt(task), OutcomeOf(run, item.Created), command.Facts, ref submitted)
+                is { } invalid
         )
             return invalid;
 

@@ -2,8 +2,10 @@ using Workflows.Engine.Definitions;
 using Workflows.Engine.Events.ProcessInstances;
 using Workflows.Engine.ProcessInstances;
 using Workflows.Engine.Scheduling;
+using Workflows.Engine.UserTasks;
 using Workflows.Engine.Variables;
 using Workflows.Feel;
+using Workflows.Forms.Schema;
 
 namespace Workflows.Engine.Handoffs;
 
@@ -81,9 +83,35 @@ internal static class HandoffRequest
                 values.Set(name, VisibleVariables.TryFind(task.Owner, name, out var value) ? value : FeelNull.Instance);
             return [new HandoffDocument(row.Terms.Documents ?? row.Terms.Id, values.Build())];
         }
-        var before = run.State.Find(origin.Task)?.Task?.Submitted;
-        return before is { Count: > 0 } || row?.Terms.Documents is not null
-            ? [new HandoffDocument(row?.Terms.Documents ?? FormBefore.Zh, before ?? FeelContext.Empty)]
+        var before = FormOf(run, task, origin);
+        return before.Count > 0 || row?.Terms.Documents is not null
+            ? [new HandoffDocument(row?.Terms.Documents ?? FormBefore.Zh, before)]
             : [];
+    }
+
+    /// <summary>
+    /// The form of the step before as its performer left it: what they wrote, and what it showed them to read, in the order of the form; then what was submitted
+    /// beside it, such as the outcome.
+    /// </summary>
+    private static FeelContext FormOf(Execution run, UserTaskState task, WorkOrigin origin)
+    {
+        if (run.State.Find(origin.Task)?.Task is not { } before)
+            return FeelContext.Empty;
+        var submitted = before.Submitted ?? FeelContext.Empty;
+        if (before.Created.Form is not { } key || run.Context.Definitions.Form(key) is not { } form)
+            return submitted;
+        TaskForms.MarkPersonal(run, key);
+        var values = new FeelContextBuilder();
+        foreach (var field in form.Definition.Fields)
+        {
+            var name = field.Path.ToString();
+            if (field.Rules.Access == FieldAccess.Hidden)
+                continue;
+            if (submitted.TryGetValue(name, out var value) || VisibleVariables.TryFind(task.Owner, name, out value))
+                values.Set(name, value);
+        }
+        foreach (var entry in submitted)
+            values.Set(entry.Name, entry.Value);
+        return values.Build();
     }
 }

@@ -33,7 +33,7 @@ internal static class TaskCompletion
         if (
             command.FromForm
             && task.Created.Form is { } form
-            && TaskForms.Check(run, form, TaskForms.VisibleAt(task), command.Outcome, ref submitted) is { } invalid
+            && TaskForms.Check(run, form, TaskForms.VisibleAt(task), command.Outcome, command.Facts, ref submitted) is { } invalid
         )
             return invalid;
 

@@ -1,4 +1,5 @@
 using Workflows.Bpmn.Zeebe;
+using Workflows.Engine.Commands.ProcessInstances;
 using Workflows.Engine.Definitions;
 using Workflows.Engine.Functions;
 using Workflows.Engine.ProcessInstances;
@@ -13,7 +14,14 @@ namespace Workflows.Engine.UserTasks;
 internal static class TaskForms
 {
     /// <summary>Checks a submission and replaces it by what may be written.</summary>
-    public static Rejection? Check(Execution run, FormDefinitionKey key, FeelContext visible, string? outcome, ref FeelContext submitted)
+    public static Rejection? Check(
+        Execution run,
+        FormDefinitionKey key,
+        FeelContext visible,
+        string? outcome,
+        FormFacts? facts,
+        ref FeelContext submitted
+    )
     {
         if (run.Context.Definitions.Form(key) is not { } form)
             return null;
@@ -24,6 +32,8 @@ internal static class TaskForms
             new FormContext
             {
                 Variables = visible,
+                Files = facts,
+                Options = facts,
                 Environment = new FeelEnvironment { Now = run.Context.Now, Functions = new EngineFunctions(run) },
             }
         );
@@ -38,7 +48,13 @@ internal static class TaskForms
         return null;
     }
 
-    public static Rejection? CheckStart(Execution run, ProcessDefinition definition, ExecutableElement start, ref FeelContext variables)
+    public static Rejection? CheckStart(
+        Execution run,
+        ProcessDefinition definition,
+        ExecutableElement start,
+        FormFacts? facts,
+        ref FeelContext variables
+    )
     {
         if (start.StartForm is not { FormId: { } formId } form)
             return null;
@@ -49,7 +65,7 @@ internal static class TaskForms
         if (found is null)
             return null;
         run.MarkPersonal(found.Definition.Variables.Personal);
-        return Check(run, found.Key, FeelContext.Empty, null, ref variables);
+        return Check(run, found.Key, FeelContext.Empty, null, facts, ref variables);
     }
 
     /// <summary>What the form's author marked personal is kept apart from the stream.</summary>

@@ -16,7 +16,9 @@ public static class ApiRegistration
         services.AddSingleton<AbilityRules>();
         services.AddSingleton<FieldLabels>();
         services.AddSingleton<ParameterHistory>();
+        services.AddScoped<OptionSources>();
         services.AddScoped<FormChoices>();
+        services.AddScoped<SubmissionFacts>();
         services.AddScoped<Subjects>();
         services.AddScoped<FileUses>();
         services.AddScoped<HandoffDocuments>();
@@ -44,6 +46,7 @@ public static class ApiRegistration
         Organization.Map(api);
         Catalogue.Map(api);
         Tasks.Map(api);
+        FormOptionSearch.Map(api);
         FileTransfers.Map(api);
         HandoffEndpoints.Map(api);
         InstanceEndpoints.Map(api);

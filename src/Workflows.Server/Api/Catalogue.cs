@@ -59,6 +59,7 @@ internal static class Catalogue
         IDefinitionsProvider provider,
         IKeySource keys,
         CommandRunner commands,
+        SubmissionFacts facts,
         FileUses files,
         InboxQueries inbox,
         IReadModels models
@@ -67,10 +68,12 @@ internal static class Catalogue
         var cancellation = context.RequestAborted;
         if ((await provider.UpToDateAsync(cancellation)).LatestProcess(processId) is not { } definition)
             return Answers.NotFound("flow", processId);
-        if (await files.RefuseForeignAsync(request.Data, context.Caller(), cancellation) is { } foreign)
+        var form = StartForms.Find(provider.Current, definition);
+        if (form is null && await files.RefuseForeignAsync(request.Data, context.Caller(), cancellation) is { } foreign)
             return foreign;
+        var known = await facts.OfAsync(form?.Definition, request.Data, FeelContext.Empty, context.Caller(), cancellation);
         var instance = new ProcessInstanceKey(keys.Next());
-        await files.LinkAsync(request.Data, instance.Value, null, cancellation);
+        await files.LinkAsync([.. known.Files.Keys], instance.Value, null, cancellation);
         var command = new CreateProcessInstance(
             instance,
             definition.Key,
@@ -79,6 +82,7 @@ internal static class Catalogue
         )
         {
             FromForm = true,
+            Facts = known,
         };
         var outcome = await commands.ExecuteAsync(context, StreamId.Of(instance), command, _ => instance.Value);
         if (outcome is CommandOutcome.Refused refused)
@@ -120,7 +124,7 @@ internal static class Catalogue
                 version.FormId,
                 version.Key.Value,
                 FormView.Schema(version.Definition),
-                await choices.AddAsync(version.Definition, FeelContext.Empty, FeelContext.Empty, caller, language, cancellation)
+                await choices.AddAsync(version.Definition, FeelContext.Empty, FeelContext.Empty, caller, cancellation)
             );
         }
         return new CatalogueFlow(

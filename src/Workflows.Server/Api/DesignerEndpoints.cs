@@ -67,6 +67,7 @@ internal static class DesignerEndpoints
             .OrderBy(row => row.ProcessId)
             .ToListAsync(cancellation);
         var drafted = await drafts.IdsAsync(cancellation);
+        var language = Language.Of(context);
         var items = rows.Select(row =>
         {
             var definition = provider.Current.Process(new ProcessDefinitionKey(row.ProcessDefinitionKey));
@@ -76,7 +77,8 @@ internal static class DesignerEndpoints
                 running.GetValueOrDefault(row.ProcessId),
                 incidents.GetValueOrDefault(row.ProcessId),
                 drafted.Contains(row.ProcessId),
-                caller
+                caller,
+                language
             );
         });
         var unpublished = drafted
@@ -91,7 +93,8 @@ internal static class DesignerEndpoints
         int running,
         int incidents,
         bool hasDraft,
-        Caller caller
+        Caller caller,
+        string language
     )
     {
         var organization = caller.Organization;
@@ -107,13 +110,21 @@ internal static class DesignerEndpoints
             row.Version,
             row.ProcessDefinitionKey,
             row.DeployedAt,
-            PersonReference.Of(organization, row.DeployedBy),
+            Publisher(organization, row.DeployedBy, language),
             running,
             incidents,
             hasDraft,
             MayEdit(caller, definition)
         );
     }
+
+    /// <summary>Who published a version; what the server found in its folder at start was published by nobody.</summary>
+    private static PersonReference? Publisher(OrganizationSnapshot organization, string? by, string language) =>
+        by == Actor.System.Id
+            ? new PersonReference(by, DeployedAtStart.In(language), null, null, null)
+            : PersonReference.Of(organization, by);
+
+    private static readonly LocalizedText DeployedAtStart = new("系统（随启动部署）", "System (deployed at start)");
 
     private static async Task<IResult> VersionsAsync(
         string processId,
@@ -123,6 +134,7 @@ internal static class DesignerEndpoints
     )
     {
         var organization = context.Caller().Organization;
+        var language = Language.Of(context);
         var rows = await models
             .Rows<ProcessDefinitionRow>()
             .Where(row => row.ProcessId == processId)
@@ -143,7 +155,7 @@ internal static class DesignerEndpoints
                     row.ProcessDefinitionKey,
                     row.VersionTag,
                     row.DeployedAt,
-                    PersonReference.Of(organization, row.DeployedBy),
+                    Publisher(organization, row.DeployedBy, language),
                     row.Note,
                     running.GetValueOrDefault(row.ProcessDefinitionKey),
                     row.Sha256

@@ -72,7 +72,7 @@ internal static class HandoffEndpoints
             Fields,
             request.Page,
             NewestFirst,
-            (found, token) => pages.OfAsync(found, caller, token),
+            (found, token) => pages.OfAsync(found, caller, Language.Of(context), token),
             cancellation
         );
     }
@@ -143,6 +143,6 @@ internal static class HandoffEndpoints
         var outcome = await commands.ExecuteAsync(context, StreamId.Of(new ProcessInstanceKey(row.ProcessInstanceKey)), command(row));
         return outcome is CommandOutcome.Refused refused
             ? refused.Problem
-            : Results.Ok(await pages.AfterAsync(key.Value, context.Caller(), context.RequestAborted));
+            : Results.Ok(await pages.AfterAsync(key.Value, context.Caller(), Language.Of(context), context.RequestAborted));
     }
 }

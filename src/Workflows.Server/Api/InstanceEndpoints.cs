@@ -25,6 +25,7 @@ internal static class InstanceEndpoints
         instances.MapGet("", GetAsync).RequireCaller().Produces<InstanceAnswer>();
         instances.MapGet("/diagram", DiagramAsync).RequireCaller().Produces<DiagramAnswer>();
         instances.MapGet("/history", HistoryAsync).RequireCaller().Produces<ItemList<HistoryItem>>();
+        instances.MapGet("/words", WordsAsync).RequireCaller().Produces<ItemList<VariableWords>>();
         instances.MapGet("/files", FilesAsync).RequireCaller().Produces<ItemList<InstanceFile>>();
         instances.MapGet("/events", EventsAsync).RequireCaller().Produces<EventsAnswer>();
         instances.MapGet("/state", StateAsync).RequireCaller().Produces<StateAnswer>();
@@ -38,6 +39,12 @@ internal static class InstanceEndpoints
     private static async Task<IResult> GetAsync(WireKey key, HttpContext context, Visibility visibility, FlowRights rights) =>
         await FindAsync(key, context, visibility) is { } row
             ? Results.Ok(Answer(row, context.Caller(), rights))
+            : Answers.NotFound("process instance", key);
+
+    /// <summary>What the instance's own version of the flow calls its variables and their values.</summary>
+    private static async Task<IResult> WordsAsync(WireKey key, HttpContext context, Visibility visibility, FieldLabels labels) =>
+        await FindAsync(key, context, visibility) is { } row
+            ? Results.Ok(new ItemList<VariableWords>(labels.Of(row.ProcessDefinitionKey).All))
             : Answers.NotFound("process instance", key);
 
     private static InstanceAnswer Answer(ProcessInstanceRow row, Caller caller, FlowRights rights) =>

@@ -31,9 +31,10 @@ public sealed class FileUses(FileStore files, Visibility visibility)
         return null;
     }
 
-    public async Task LinkAsync(FeelContext values, long processInstanceKey, string? elementId, CancellationToken cancellation)
+    /// <summary>Before the values are committed: a file that a form holds is seen by all who see its instance, also after a crash in between.</summary>
+    /// <param name="ids">Files that the caller may see.</param>
+    public async Task LinkAsync(IReadOnlyCollection<string> ids, long processInstanceKey, string? elementId, CancellationToken cancellation)
     {
-        var ids = FileReferences.In(values);
         if (ids.Count > 0)
             await files.LinkAsync(ids, processInstanceKey, elementId, cancellation);
     }

@@ -1,10 +1,12 @@
 using Workflows.Engine.Events.ProcessInstances;
 using Workflows.Organization;
+using Workflows.Server.Problems;
+using Workflows.Server.Reading;
 
 namespace Workflows.Server.History;
 
 /// <summary>An event in one sentence for people, without the actor, who is shown beside it.</summary>
-public sealed class Sentences(OrganizationSnapshot organization, Func<string, string?> nameOfElement)
+public sealed class Sentences(OrganizationSnapshot organization, Func<string, string?> nameOfElement, Vocabulary words)
 {
     /// <summary>The sentence in both languages.</summary>
     /// <param name="elementId">The element that the event is about, where it does not name one itself.</param>
@@ -38,8 +40,8 @@ public sealed class Sentences(OrganizationSnapshot organization, Func<string, st
                 $"What was under way in «{at}» stopped ({WhyEn(x.Reason)})"
             ),
             SequenceFlowTaken { Condition: { } condition } x => new(
-                $"满足条件 {condition.Expression}，走“{Element(x.FlowId)}”",
-                $"Took «{Element(x.FlowId)}», for {condition.Expression}"
+                $"满足条件，走“{Element(x.FlowId)}”{Read(condition, Language.Chinese)}",
+                $"The condition holds: took «{Element(x.FlowId)}»{Read(condition, Language.English)}"
             ),
             SequenceFlowTaken x => new($"沿“{Element(x.FlowId)}”前进", $"Went along «{Element(x.FlowId)}»"),
             TokenArrived x => new($"在“{Element(x.GatewayId)}”等待汇合", $"Waits at «{Element(x.GatewayId)}» for the others"),
@@ -150,12 +152,15 @@ public sealed class Sentences(OrganizationSnapshot organization, Func<string, st
             IncidentCreated x => new($"“{at}”出现异常：{x.Text.Zh}", $"Incident at «{at}»: {x.Text.En}"),
             IncidentResolved { Skipped: true } => new($"“{at}”的异常已跳过，继续办理", $"The incident at «{at}» was skipped"),
             IncidentResolved => new($"“{at}”的异常已处理", $"The incident at «{at}» was resolved"),
-            ScriptEvaluated x => new($"“{at}”计算 {x.ResultVariable}", $"«{at}» computed {x.ResultVariable}"),
+            ScriptEvaluated x => new($"“{at}”得出{words.Label(x.ResultVariable)}", $"«{at}» computed {words.Label(x.ResultVariable)}"),
             MultiInstanceStarted => new($"“{at}”按列表逐项展开", $"«{at}» runs for each item"),
-            DecisionEvaluated x => new($"“{at}”查规则表 {x.DecisionId}", $"«{at}» evaluated the decision {x.DecisionId}"),
+            DecisionEvaluated x => new($"“{at}”查规则表“{Decision(x)}”", $"«{at}» evaluated the decision «{Decision(x)}»"),
             _ => new(e.GetType().Name, e.GetType().Name),
         };
     }
+
+    /// <summary>Whether the reader may see raw values; staff see forms only.</summary>
+    public bool ShowsValues { get; init; }
 
     /// <summary>The name of an outcome's button; set where the model is known.</summary>
     public Func<string?, string, string?> NameOfOutcome { get; init; } = static (_, _) => null;
@@ -184,11 +189,23 @@ public sealed class Sentences(OrganizationSnapshot organization, Func<string, st
             _ => reason,
         };
 
-    private static LocalizedText Variables(VariablesChanged changed)
+    private LocalizedText Variables(VariablesChanged changed)
     {
-        var names = string.Join("、", changed.Changes.Select(change => change.Name));
-        return new($"填写 {names}", $"Set {names}");
+        var names = changed.Changes.Select(change => words.Label(change.Name)).Distinct(StringComparer.Ordinal).ToList();
+        return new($"填写 {string.Join("、", names)}", $"Set {string.Join(", ", names)}");
     }
+
+    /// <summary>What a condition read, as people call it: «（申请金额：168.00）».</summary>
+    private string Read(EvaluationRecord condition, string language)
+    {
+        var read = condition.Read.Select(entry => words.Labelled(entry.Name, entry.Value, language)).ToList();
+        return read.Count == 0 || !ShowsValues ? ""
+            : language == Language.English ? $" ({string.Join(", ", read.Select(value => $"{value.Label}: {value.Value}"))})"
+            : $"（{string.Join("，", read.Select(value => $"{value.Label}：{value.Value}"))}）";
+    }
+
+    private static string Decision(DecisionEvaluated e) =>
+        e.Decisions.FirstOrDefault(decision => decision.DecisionId == e.DecisionId)?.Name is { Length: > 0 } name ? name : e.DecisionId;
 
     private string Pool(UserTaskCreated task) =>
         task.Assignee is { } assignee ? $"交给 {Person(assignee)}"

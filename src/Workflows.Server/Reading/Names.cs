@@ -11,4 +11,8 @@ internal static class Names
 
     public static string? Department(OrganizationSnapshot organization, string? id) =>
         id is null ? null : organization.FindDepartment(new DepartmentId(id))?.Name ?? id;
+
+    /// <summary>A candidate of a task: a position's name, else a person's.</summary>
+    public static string PositionOrPerson(OrganizationSnapshot organization, string id) =>
+        organization.FindPosition(new PositionId(id))?.Name ?? organization.NameOf(new UserId(id));
 }

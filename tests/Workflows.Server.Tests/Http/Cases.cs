@@ -9,9 +9,7 @@ internal static class Cases
     /// <summary>Starts 退货 as the signed-in person; returns the instance's key.</summary>
     public static async Task<string> StartReturnAsync(HttpClient client)
     {
-        var catalogue = await client.GetAsync("/api/catalogue").OkAsync();
-        var flow = catalogue["items"]!.AsArray().Single(item => item!["processId"]!.GetValue<string>() == "p15-return")!;
-        var order = flow["form"]!["data"]!["orderNoOptions"]![0]!["value"]!.GetValue<string>();
+        var order = await SomeOrderAsync(client);
         var started = await client
             .PostAsync(
                 "/api/catalogue/p15-return/start",
@@ -29,6 +27,14 @@ internal static class Cases
             )
             .OkAsync();
         return started["processInstanceKey"]!.GetValue<string>();
+    }
+
+    /// <summary>A number that the shop knows.</summary>
+    public static async Task<string> SomeOrderAsync(HttpClient client)
+    {
+        var catalogue = await client.GetAsync("/api/catalogue").OkAsync();
+        var flow = catalogue["items"]!.AsArray().Single(item => item!["processId"]!.GetValue<string>() == "p15-return")!;
+        return flow["form"]!["data"]!["orderNoOptions"]![0]!["value"]!.GetValue<string>();
     }
 
     /// <summary>The open task of the instance in the person's inbox.</summary>

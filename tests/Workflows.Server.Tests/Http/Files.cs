@@ -62,7 +62,25 @@ internal sealed class Files
         {
             ["data"] = new JsonObject { ["orderNo"] = "x", ["evidence"] = new JsonArray(file.DeepClone()) },
         };
-        (await staff.PostAsync("/api/catalogue/p15-return/start", body.ToJsonString()).ProblemAsync(422)).Code().ShouldBe("FILE_UNKNOWN");
+        var problem = await staff.PostAsync("/api/catalogue/p15-return/start", body.ToJsonString()).ProblemAsync(422);
+        problem["problems"]!.AsArray().ShouldContain(item => item!["field"]!.GetValue<string>() == "evidence");
+        (await staff.GetAsync(file["url"]!.GetValue<string>())).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Test]
+    public async Task What_a_file_is_the_servers_own_row_says_not_the_browser()
+    {
+        var staff = await SharedServer.Instance.SignedInAsync("u020");
+        var file = await UploadAsync(staff, "notes.txt", "just text"u8.ToArray()).OkAsync();
+        file["name"] = "photo.png";
+        file["contentType"] = "image/png";
+        var body = new JsonObject { ["data"] = new JsonObject { ["evidence"] = new JsonArray(file.DeepClone()) } };
+        var problem = await staff.PostAsync("/api/catalogue/p15-return/start", body.ToJsonString()).ProblemAsync(422);
+        problem["problems"]!
+            .AsArray()
+            .ShouldContain(item =>
+                item!["field"]!.GetValue<string>() == "evidence" && item["message"]!.GetValue<string>().Contains("notes.txt")
+            );
     }
 
     private static Task<HttpResponseMessage> UploadAsync(HttpClient client, string name, byte[] content) =>

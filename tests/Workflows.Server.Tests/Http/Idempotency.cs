@@ -54,7 +54,7 @@ internal sealed class Idempotency
         {
             data = new
             {
-                orderNo = "x",
+                orderNo = await Cases.SomeOrderAsync(staff),
                 buyerNick = "b",
                 refundType = "refund_only",
                 reason = "other",

@@ -54,6 +54,8 @@ internal sealed class InboxAndHistory
     {
         var staff = await SharedServer.Instance.SignedInAsync("u020");
         var instance = await Cases.StartReturnAsync(staff);
+        // From here on nothing happens by itself.
+        await Cases.FirstTaskAsync(staff, instance);
         var auditor = await SharedServer.Instance.SignedInAsync("u901");
         var events = await auditor.GetAsync($"/api/instances/{instance}/events?limit=1000").OkAsync();
         var items = events["items"]!.AsArray();
@@ -68,6 +70,42 @@ internal sealed class InboxAndHistory
         proof["verified"]!.GetValue<bool>().ShouldBeTrue();
         proof["head"]!.GetValue<string>().ShouldBe(events["head"]!.GetValue<string>());
         (await auditor.GetAsync("/api/audit/verification").OkAsync())["verified"]!.GetValue<bool>().ShouldBeTrue();
+    }
+
+    [Test]
+    public async Task Variables_and_their_values_have_the_words_of_the_forms_and_buttons()
+    {
+        var staff = await SharedServer.Instance.SignedInAsync("u020");
+        var instance = await Cases.StartReturnAsync(staff);
+        var words = (await staff.GetAsync($"/api/instances/{instance}/words").OkAsync())["items"]!.AsArray();
+        var kind = words.Single(word => word!["name"]!.GetValue<string>() == "refundType")!;
+        kind["label"]!.GetValue<string>().ShouldBe("类型");
+        kind["options"]!.AsArray().ShouldContain(option => option!["name"]!.GetValue<string>() == "仅退款");
+        var outcome = words.Single(word => word!["name"]!.GetValue<string>() == "managerApproveOutcome")!;
+        outcome["label"]!.GetValue<string>().ShouldBe("销售主管审批");
+        outcome["options"]!.AsArray().ShouldContain(option => option!["name"]!.GetValue<string>() == "不同意");
+    }
+
+    [Test]
+    public async Task What_one_may_not_do_is_explained_in_the_readers_language()
+    {
+        var staff = await SharedServer.Instance.SignedInAsync("u020");
+        var task = await Cases.FirstTaskAsync(staff, await Cases.StartReturnAsync(staff));
+        (await staff.GetAsync($"/api/tasks/{task}").OkAsync())["can"]!["release"]!["reason"]!
+            .GetValue<string>()
+            .ShouldBe("只有签收人可以退签");
+        staff.DefaultRequestHeaders.Add("Accept-Language", "en");
+        var english = (await staff.GetAsync($"/api/tasks/{task}").OkAsync())["can"]!;
+        foreach (var (act, can) in english.AsObject())
+            (can!["reason"]?.GetValue<string>() ?? "").ShouldNotContain(text => text > 0x2E7F, act);
+    }
+
+    [Test]
+    public async Task What_was_deployed_at_start_was_published_by_the_system()
+    {
+        var owner = await SharedServer.Instance.SignedInAsync("u019");
+        var flow = (await owner.GetAsync("/api/definitions/p15-return/versions").OkAsync())["items"]![0]!;
+        flow["by"]!["name"]!.GetValue<string>().ShouldBe("系统（随启动部署）");
     }
 
     [Test]

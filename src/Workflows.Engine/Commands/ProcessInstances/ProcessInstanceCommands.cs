@@ -20,6 +20,9 @@ public sealed record CreateProcessInstance(
     /// <summary>The variables come from a start form and are checked against it.</summary>
     public bool FromForm { get; init; }
 
+    /// <summary>For the check of the start form; null: files and searched options are taken as they are.</summary>
+    public FormFacts? Facts { get; init; }
+
     /// <summary>Elements to start at instead of the start event (<c>/v2</c> start instructions).</summary>
     public IReadOnlyList<string> StartInstructions { get; init; } = [];
 }

@@ -27,10 +27,18 @@ public sealed record CompleteUserTask(
     string? Outcome = null,
     bool FromForm = false,
     string? Action = null
-) : Command;
+) : Command
+{
+    /// <summary>For the check of the form; null: files and searched options are taken as they are.</summary>
+    public FormFacts? Facts { get; init; }
+}
 
 /// <summary>Finishes a work item: amends and sends the hand-off again.</summary>
-public sealed record CompleteWorkItem(ElementInstanceKey Task, WorkItemKey Item, FeelContext Variables) : Command;
+public sealed record CompleteWorkItem(ElementInstanceKey Task, WorkItemKey Item, FeelContext Variables) : Command
+{
+    /// <summary>For the check of the form; null: files and searched options are taken as they are.</summary>
+    public FormFacts? Facts { get; init; }
+}
 
 /// <summary>The transport brought the hand-off to the department.</summary>
 public sealed record DeliverHandoff(HandoffKey Handoff) : Command;

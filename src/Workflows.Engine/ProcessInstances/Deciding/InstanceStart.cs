@@ -29,7 +29,7 @@ internal static class InstanceStart
         if (StartsOf(definition.Executable, command, out var starts) is { } nowhere)
             return nowhere;
         var variables = command.Variables;
-        if (command.FromForm && TaskForms.CheckStart(run, definition, starts[0], ref variables) is { } invalid)
+        if (command.FromForm && TaskForms.CheckStart(run, definition, starts[0], command.Facts, ref variables) is { } invalid)
             return invalid;
 
         Begin(run, command, definition, variables, starts);

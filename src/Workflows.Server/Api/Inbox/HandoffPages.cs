@@ -29,7 +29,7 @@ public sealed class HandoffPages(
     }
 
     /// <summary>The hand-off after an act on it; one that was sent again is answered with the new one.</summary>
-    public async Task<HandoffAnswer> AfterAsync(long key, Caller caller, CancellationToken cancellation)
+    public async Task<HandoffAnswer> AfterAsync(long key, Caller caller, string language, CancellationToken cancellation)
     {
         var row =
             await models
@@ -38,10 +38,15 @@ public sealed class HandoffPages(
                 .OrderByDescending(handoff => handoff.HandoffKey)
                 .FirstOrDefaultAsync(cancellation)
             ?? await models.Rows<HandoffRow>().FirstAsync(handoff => handoff.HandoffKey == key, cancellation);
-        return (await OfAsync([row], caller, cancellation))[0];
+        return (await OfAsync([row], caller, language, cancellation))[0];
     }
 
-    public async Task<IReadOnlyList<HandoffAnswer>> OfAsync(IReadOnlyList<HandoffRow> rows, Caller caller, CancellationToken cancellation)
+    public async Task<IReadOnlyList<HandoffAnswer>> OfAsync(
+        IReadOnlyList<HandoffRow> rows,
+        Caller caller,
+        string language,
+        CancellationToken cancellation
+    )
     {
         var keys = rows.Select(row => row.UserTaskKey).Distinct().ToList();
         var tasks = await models
@@ -50,15 +55,21 @@ public sealed class HandoffPages(
             .ToDictionaryAsync(task => task.UserTaskKey, cancellation);
         var answers = new List<HandoffAnswer>(rows.Count);
         foreach (var row in rows)
-            answers.Add(await AnswerAsync(row, tasks.GetValueOrDefault(row.UserTaskKey), caller, cancellation));
+            answers.Add(await AnswerAsync(row, tasks.GetValueOrDefault(row.UserTaskKey), caller, language, cancellation));
         return answers;
     }
 
-    private async Task<HandoffAnswer> AnswerAsync(HandoffRow row, UserTaskRow? task, Caller caller, CancellationToken cancellation)
+    private async Task<HandoffAnswer> AnswerAsync(
+        HandoffRow row,
+        UserTaskRow? task,
+        Caller caller,
+        string language,
+        CancellationToken cancellation
+    )
     {
         var organization = caller.Organization;
         var isOpen = row.State is HandoffRow.Requested or HandoffRow.Delivered;
-        var can = task is null ? null : abilities.Of(task, null, row, caller);
+        var can = task is null ? null : abilities.Of(task, null, row, caller, language);
         return new HandoffAnswer(
             row.HandoffKey,
             row.State,
@@ -80,7 +91,7 @@ public sealed class HandoffPages(
                 row.ToPosition,
                 row.ToPosition is { } position ? organization.FindPosition(new PositionId(position))?.Name : null
             ),
-            await documents.OfAsync(row, caller, cancellation),
+            await documents.OfAsync(row, task?.ProcessDefinitionKey ?? 0, caller, language, cancellation),
             row.RequestedAt,
             row.DeliveredAt,
             row.AcceptedAt,

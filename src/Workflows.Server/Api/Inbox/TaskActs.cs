@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workflows.Engine.Commands.ProcessInstances;
+using Workflows.Forms.Schema;
+using Workflows.Runtime.Definitions;
 using Workflows.Runtime.ReadModels;
 using Workflows.Server.Api.Shapes;
 using Workflows.Server.Commands;
@@ -16,6 +18,8 @@ public sealed class TaskActs(
     Visibility visibility,
     CommandRunner commands,
     FileUses files,
+    SubmissionFacts facts,
+    IDefinitionsProvider definitions,
     TaskPages pages,
     InboxQueries inbox
 )
@@ -40,17 +44,37 @@ public sealed class TaskActs(
     {
         if (await FindAsync(key, context) is not { } row)
             return Answers.NotFound("user task", key);
-        if (await files.RefuseForeignAsync(request.Data, context.Caller(), context.RequestAborted) is { } foreign)
+        var form = await FormAsync(row, request, context.RequestAborted);
+        var variables = await pages.VariablesAsync(row, context.RequestAborted);
+        if (form is null && await files.RefuseForeignAsync(request.Data, context.Caller(), context.RequestAborted) is { } foreign)
             return foreign;
-        await files.LinkAsync(request.Data, row.ProcessInstanceKey, row.ElementId, context.RequestAborted);
+        var known = await facts.OfAsync(form, request.Data, variables, context.Caller(), context.RequestAborted);
+        await files.LinkAsync([.. known.Files.Keys], row.ProcessInstanceKey, row.ElementId, context.RequestAborted);
         var task = new ElementInstanceKey(key);
         Command command = request.WorkItemKey is { } item
-            ? new CompleteWorkItem(task, new WorkItemKey(item.Value), request.Data)
-            : new CompleteUserTask(task, request.Data, request.Outcome, FromForm: true);
+            ? new CompleteWorkItem(task, new WorkItemKey(item.Value), request.Data) { Facts = known }
+            : new CompleteUserTask(task, request.Data, request.Outcome, FromForm: true) { Facts = known };
         var outcome = await commands.ExecuteAsync(context, Stream(row), command);
         if (outcome is CommandOutcome.Refused refused)
             return refused.Problem;
         return Results.Ok(new CompletedAnswer(true, await NextAsync(row, context)));
+    }
+
+    /// <summary>Whether a work item of the task is done with this form.</summary>
+    public Task<bool> AmendsWithAsync(UserTaskRow row, long formKey, CancellationToken cancellation) =>
+        models.Rows<WorkItemRow>().AnyAsync(item => item.UserTaskKey == row.UserTaskKey && item.FormKey == formKey, cancellation);
+
+    /// <summary>The form that is handed in: the task's, or that of the step to be amended.</summary>
+    private async Task<FormDefinition?> FormAsync(UserTaskRow row, CompleteRequest request, CancellationToken cancellation)
+    {
+        var key = request.WorkItemKey is { } item
+            ? await models
+                .Rows<WorkItemRow>()
+                .Where(work => work.WorkItemKey == item.Value)
+                .Select(work => work.FormKey)
+                .FirstOrDefaultAsync(cancellation)
+            : row.FormKey;
+        return key is { } form ? definitions.Current.Form(new FormDefinitionKey(form))?.Definition : null;
     }
 
     /// <summary>One command for a batch; null when it went through.</summary>

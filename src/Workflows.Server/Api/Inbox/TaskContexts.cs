@@ -1,9 +1,7 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Workflows.Feel;
 using Workflows.Runtime.ReadModels;
 using Workflows.Server.Api.Shapes;
-using Workflows.Server.Files;
 using Workflows.Server.Json;
 using Workflows.Server.Problems;
 using Workflows.Server.Reading;
@@ -32,7 +30,7 @@ public sealed class TaskContexts(IReadModels models, IOrderPort orders, HandoffD
             task.ProcessName ?? task.ProcessId,
             Fields(task, instance, caller, language),
             order is null ? null : Orders.View(order),
-            handoff is null ? [] : await documents.OfAsync(handoff, caller, cancellation)
+            handoff is null ? [] : await documents.OfAsync(handoff, task.ProcessDefinitionKey, caller, language, cancellation)
         );
     }
 
@@ -45,36 +43,4 @@ public sealed class TaskContexts(IReadModels models, IOrderPort orders, HandoffD
         fields.Add(new(english ? "Started" : "发起时间", UtcDateTimeConverter.Text(instance.StartedAt), "datetime"));
         return fields;
     }
-}
-
-/// <summary>The documents of a hand-off as people read them: labels from the forms that wrote the values, files apart.</summary>
-public sealed class HandoffDocuments(FieldLabels labels, FileStore files)
-{
-    public async Task<IReadOnlyList<DocumentView>> OfAsync(HandoffRow handoff, Caller caller, CancellationToken cancellation)
-    {
-        var views = new List<DocumentView>();
-        foreach (var document in JsonSerializer.Deserialize<List<StoredDocument>>(handoff.Documents, Options) ?? [])
-        {
-            var values = (FeelContext)FeelJson.From(document.Values);
-            var references = FileReferences.In(values);
-            var found = references.Count == 0 ? [] : await files.FindAsync(references, cancellation);
-            views.Add(
-                new DocumentView(
-                    document.Title,
-                    PersonReference.Of(caller.Organization, handoff.FromPerson),
-                    [
-                        .. values
-                            .Where(value => value.Value is not FeelNull && FileReferences.In(value.Value).Count == 0)
-                            .Select(value => labels.Labelled(handoff.ProcessId, value.Name, value.Value)),
-                    ],
-                    [.. found.Select(FileReference.Of)]
-                )
-            );
-        }
-        return views;
-    }
-
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
-
-    private sealed record StoredDocument(string Title, JsonElement Values);
 }

@@ -32,7 +32,7 @@ public sealed class TaskPages(
         var handoff = task.HandoffKey is { } key
             ? await models.Rows<HandoffRow>().FirstOrDefaultAsync(h => h.HandoffKey == key, cancellation)
             : null;
-        var can = abilities.Of(task, item, handoff, caller);
+        var can = abilities.Of(task, item, handoff, caller, language);
         var definition = definitions.Current.Process(new ProcessDefinitionKey(task.ProcessDefinitionKey));
         var amends = item is not null && abilities.DoesItem(item, caller);
         var element = definition?.Process.FindElement(amends ? item!.FormElementId ?? task.ElementId : task.ElementId) as UserTask;
@@ -102,7 +102,7 @@ public sealed class TaskPages(
             version.FormId,
             version.Key.Value,
             FormView.Schema(version.Definition),
-            await choices.AddAsync(version.Definition, data, variables, caller, language, cancellation)
+            await choices.AddAsync(version.Definition, data, variables, caller, cancellation)
         );
     }
 

@@ -31,7 +31,7 @@ public sealed class InstancePages(InstanceHistory history, FieldLabels labels, E
         var recorded = await history.ReadAsync(instance, 0, (int)Math.Min(MostEvents, after + limit), cancellation);
         var head = await history.HeadAsync(instance, cancellation);
         var (places, names) = (new EventPlaces(), Names(row));
-        var sentences = Sentences(caller.Organization, names);
+        var sentences = Sentences(caller.Organization, names, row, raw);
         var items = new List<EventView>();
         foreach (var e in recorded)
         {
@@ -67,7 +67,7 @@ public sealed class InstancePages(InstanceHistory history, FieldLabels labels, E
     {
         var recorded = await history.ReadAsync(new ProcessInstanceKey(row.ProcessInstanceKey), 0, MostEvents, cancellation);
         var (places, names) = (new EventPlaces(), Names(row));
-        var sentences = Sentences(caller.Organization, names);
+        var sentences = Sentences(caller.Organization, names, row, raw: false);
         var items = new List<HistoryItem>();
         foreach (var e in recorded)
         {
@@ -91,6 +91,7 @@ public sealed class InstancePages(InstanceHistory history, FieldLabels labels, E
     {
         var organization = caller.Organization;
         var completed = e.Event as UserTaskCompleted;
+        var words = labels.Of(row.ProcessDefinitionKey);
         return new HistoryItem(
             e.Header.At,
             kind,
@@ -107,9 +108,9 @@ public sealed class InstancePages(InstanceHistory history, FieldLabels labels, E
                 [
                     .. completed
                         .Submitted.Where(value =>
-                            value.Value is not Feel.FeelNull && labels.Field(row.ProcessId, value.Name) is { Rules.IsPersonal: false }
+                            value.Value is not Feel.FeelNull && words.Field(value.Name) is { Rules.IsPersonal: false }
                         )
-                        .Select(value => labels.Labelled(row.ProcessId, value.Name, value.Value)),
+                        .Select(value => words.Labelled(value.Name, value.Value, language)),
                 ]
         );
     }
@@ -136,7 +137,7 @@ public sealed class InstancePages(InstanceHistory history, FieldLabels labels, E
             Json.WireKey.Of(key),
             new EventActor(
                 actor.Id,
-                actor.Kind == ActorKind.System ? "引擎" : caller.Organization.NameOf(new UserId(actor.Id)),
+                actor.Kind == ActorKind.System ? EngineName.In(language) : caller.Organization.NameOf(new UserId(actor.Id)),
                 actor.Kind.ToString()
             ),
             PersonReference.Of(caller.Organization, actor.OnBehalfOf),
@@ -155,6 +156,7 @@ public sealed class InstancePages(InstanceHistory history, FieldLabels labels, E
         return EventKeys.AsText(document.RootElement[0].GetProperty("data"));
     }
 
+    private static readonly LocalizedText EngineName = new("引擎", "Engine");
     private static readonly JsonElement EmptyData = JsonDocument.Parse("{}").RootElement;
 
     private static StateAnswer State(Film film, ModelNames names, bool raw, OrganizationSnapshot organization) =>
@@ -196,16 +198,23 @@ public sealed class InstancePages(InstanceHistory history, FieldLabels labels, E
                     task.Value.Name,
                     task.Value.State,
                     PersonReference.Of(organization, task.Value.Assignee),
-                    task.Value.Candidates
+                    [.. task.Value.Candidates.Select(id => Reading.Names.PositionOrPerson(organization, id))]
                 )),
             ],
             [.. film.Timers.Values.Select(timer => new TimerState(timer.ElementId, timer.DueAt))],
             [.. film.Subscriptions.Values.Select(wait => new SubscriptionState(wait.ElementId, wait.MessageName, wait.CorrelationKey))],
-            [.. film.Handoffs.Select(handoff => new HandoffState(handoff.Key, handoff.Value.State, handoff.Value.From, handoff.Value.To))]
+            [
+                .. film.Handoffs.Select(handoff => new HandoffState(
+                    handoff.Key,
+                    handoff.Value.State,
+                    Reading.Names.Department(organization, handoff.Value.From)!,
+                    Reading.Names.Department(organization, handoff.Value.To)!
+                )),
+            ]
         );
 
     private ModelNames Names(ProcessInstanceRow row) => new(history.DefinitionOf(new ProcessDefinitionKey(row.ProcessDefinitionKey)));
 
-    private static Sentences Sentences(OrganizationSnapshot organization, ModelNames names) =>
-        new(organization, names.Name) { NameOfOutcome = names.Outcome };
+    private Sentences Sentences(OrganizationSnapshot organization, ModelNames names, ProcessInstanceRow row, bool raw) =>
+        new(organization, names.Name, labels.Of(row.ProcessDefinitionKey)) { NameOfOutcome = names.Outcome, ShowsValues = raw };
 }

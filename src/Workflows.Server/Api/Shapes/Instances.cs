@@ -160,3 +160,7 @@ public sealed record VerificationAnswer(
 public sealed record BrokenPlace(long FirstSeq, string Reason);
 
 public sealed record CancelRequest(string Reason);
+
+/// <summary>What a variable of a flow is called on its forms and buttons.</summary>
+/// <param name="Options">Names of its possible values, by the value as text; empty where any value is possible.</param>
+public sealed record VariableWords(string Name, string Label, IReadOnlyList<NamedItem> Options);

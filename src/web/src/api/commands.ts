@@ -31,6 +31,14 @@ export function upload(file: File, processInstanceKey?: string) {
   return http.post<c.FileRef>('/api/files', body);
 }
 
+export const searchFormOptions = async (body: {
+  formKey: string;
+  taskKey?: string;
+  field: string;
+  q: string;
+  data: c.FormData;
+}) => (await http.post<c.Items<c.FormOption>>('/api/forms/options', body)).items;
+
 export const acceptHandoff = (key: string) => http.post<c.HandoffRow>(`/api/handoffs/${key}/accept`, {});
 export const returnHandoff = (key: string, reason: string) =>
   http.post<c.HandoffRow>(`/api/handoffs/${key}/return`, { reason });

@@ -34,6 +34,7 @@ export type Organization = Shapes['OrganizationAnswer'];
 // ---- forms
 export type FormData = Record<string, unknown>;
 export type FormRef = Shapes['TaskForm'];
+export type FormOption = Shapes['FormOption'] & FormData;
 export type FormSchema = FormRef['schema'];
 
 // ---- catalogue
@@ -70,6 +71,7 @@ export type EventView = Shapes['EventView'];
 export type EventPage = Shapes['EventsAnswer'];
 export type VariableView = Shapes['VariableState'];
 export type InstanceState = Shapes['StateAnswer'];
+export type VariableWords = Shapes['VariableWords'];
 export type Verification = Shapes['VerificationAnswer'];
 
 // ---- incidents

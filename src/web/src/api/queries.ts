@@ -98,6 +98,15 @@ export const instanceFilesQuery = (key: string) =>
       http.get<c.Items<c.InstanceFile>>(`/api/instances/${key}/files`, undefined, signal),
   });
 
+/** What the instance's version of the flow calls its variables and their values. */
+export const wordsQuery = (key: string) =>
+  queryOptions({
+    queryKey: ['instance', key, 'words'],
+    queryFn: ({ signal }) =>
+      http.get<c.Items<c.VariableWords>>(`/api/instances/${key}/words`, undefined, signal),
+    staleTime: Infinity,
+  });
+
 const eventPage = 500;
 
 /** The whole stream, page by page; the film needs all of it to know its length. */

@@ -5,6 +5,8 @@ import type { EventView, InstanceState } from '../api/contract';
 import { JsonValue } from '../shared/JsonValue';
 import { NamedValues } from '../shared/NamedValues';
 import { exact } from '../shared/time';
+import { useOrganizationNames } from '../shared/useOrganizationNames';
+import { useWords } from '../shared/WordsContext';
 import { isPerson } from './acts';
 import { DecisionCard } from './DecisionCard';
 import { EvaluationCard } from './EvaluationCard';
@@ -20,6 +22,8 @@ interface EventDetailProps {
 /** One event whole: who, for whom, when, why, and what it changed. */
 export function EventDetail({ event, state }: EventDetailProps) {
   const { t, i18n } = useTranslation();
+  const words = useWords();
+  const nameOf = useOrganizationNames();
   const why = useMemo(() => explain(event.data as Record<string, unknown>), [event.data]);
   const changed = state?.seq === event.seq ? state.variables.filter((v) => v.changedAtSeq === event.seq) : [];
   // A command that is newer than this page is still named, by its own name.
@@ -31,10 +35,10 @@ export function EventDetail({ event, state }: EventDetailProps) {
     [t('audit.event.onBehalf'), event.onBehalfOf?.name],
     [t('audit.event.at'), exact(event.at, i18n.language)],
     [t('audit.event.where'), event.elementName ?? event.elementId ?? undefined],
-    [t('audit.event.outcome'), why.outcome],
+    [t('audit.event.outcome'), why.outcome && words.outcome(event.elementName, why.outcome)],
     [t('audit.event.reason'), why.reason],
-    [t('audit.event.rule'), why.rule],
-    [t('audit.event.candidates'), why.candidates.join('、') || undefined],
+    [t('audit.event.rule'), why.rule && t(`audit.rule.${why.rule as 'lane'}`, { defaultValue: why.rule })],
+    [t('audit.event.candidates'), why.candidates.map(nameOf).join('、') || undefined],
     [t('audit.event.cause'), [command, event.cause.from].filter(Boolean).join(' ← ')],
   ];
   return (

@@ -3,23 +3,34 @@ import { useTranslation } from 'react-i18next';
 import type { VariableView } from '../api/contract';
 import { EmptyState } from '../shared/EmptyState';
 import { JsonValue } from '../shared/JsonValue';
+import { useWords } from '../shared/WordsContext';
 import styles from './Audit.module.css';
 
 function VariableItem({ variable, changed }: { variable: VariableView; changed: boolean }) {
   const { t } = useTranslation();
+  const words = useWords();
+  const label = words.label(variable.name);
   return (
     <div className={styles.change}>
-      <Typography.Text strong>{variable.name}</Typography.Text>
+      <Typography.Text strong>{label}</Typography.Text>
+      {label !== variable.name && (
+        <Typography.Text type="secondary" className={styles.rawName}>
+          {variable.name}
+        </Typography.Text>
+      )}
       {changed && variable.previous !== undefined && variable.previous !== null && (
         <div className={styles.old}>
-          <JsonValue value={variable.previous} type="secondary" />
+          <JsonValue value={words.value(variable.name, variable.previous)} type="secondary" />
         </div>
       )}
       <div>
         {variable.erased ? (
           <Typography.Text type="secondary">{t('audit.variables.erased')}</Typography.Text>
         ) : (
-          <JsonValue value={variable.value} type={changed ? 'success' : undefined} />
+          <JsonValue
+            value={words.value(variable.name, variable.value)}
+            type={changed ? 'success' : undefined}
+          />
         )}
       </div>
     </div>

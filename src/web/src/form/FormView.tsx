@@ -1,13 +1,16 @@
 import { Skeleton } from 'antd';
 import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { upload } from '../api/commands';
+import { searchFormOptions, upload } from '../api/commands';
 import type { FormData, FormSchema } from '../api/contract';
 import { EmptyState } from '../shared/EmptyState';
 import { openForm, type FormHandle } from './openForm';
 import styles from './FormView.module.css';
 
 interface FormViewProps {
+  /** Key of the form, by which the server searches options of its fields. */
+  formKey: string;
+  taskKey?: string;
   schema: FormSchema;
   data?: FormData | null;
   readOnly?: boolean;
@@ -21,6 +24,8 @@ interface FormViewProps {
  * while somebody types.
  */
 export function FormView({
+  formKey,
+  taskKey,
   schema,
   data,
   readOnly = false,
@@ -34,6 +39,9 @@ export function FormView({
   const [failed, setFailed] = useState(false);
   const changed = useEffectEvent(() => onChange?.());
   const send = useEffectEvent((file: File) => upload(file, processInstanceKey));
+  const search = useEffectEvent((field: string, q: string, values: FormData) =>
+    searchFormOptions({ formKey, taskKey, field, q, data: values }),
+  );
   useImperativeHandle<FormHandle | null, FormHandle | null>(ref, () => handle, [handle]);
 
   useEffect(() => {
@@ -46,6 +54,7 @@ export function FormView({
       data: data ?? {},
       readOnly,
       upload: (file) => send(file),
+      search: (field, q, values) => search(field, q, values),
       onChange: () => changed(),
     }).then(
       (form) => {

@@ -4,6 +4,7 @@ import type { ProblemDetail } from '../api/problem';
 import { formLibraryWords } from './libraryWords';
 import { localise } from './localise';
 import { problemsToFields, type KeyedField } from './problemsToFields';
+import { fillFromOptions, searchOptions, type OptionSearch } from './searchedOptions';
 import { rulesModule, type ChosenOutcome } from './rules';
 import { uploadsModule, type Uploader } from './uploads';
 
@@ -24,6 +25,7 @@ interface OpenOptions {
   data: FormData;
   readOnly: boolean;
   upload: Uploader;
+  search: OptionSearch;
   onChange?: () => void;
 }
 
@@ -33,6 +35,8 @@ interface InstanceRegistry {
 
 /** What form-js marks as internal, but offers no public way for. */
 interface Internals {
+  on(event: string, listener: (event: never) => void): void;
+  _getState(): { data: FormData; initialData: FormData };
   _setState(state: object): void;
   _getSubmitData(): FormData;
 }
@@ -62,6 +66,7 @@ export async function openForm({
   data,
   readOnly,
   upload,
+  search,
   onChange,
 }: OpenOptions): Promise<FormHandle> {
   const [{ Form }] = await Promise.all([
@@ -80,6 +85,8 @@ export async function openForm({
   const internals = form as unknown as Internals;
   await form.importSchema(withAccess(schema), structuredClone(data));
   const stopWords = localise(host, formLibraryWords);
+  const stopSearch = searchOptions(internals, search);
+  fillFromOptions(internals, schema.components);
   if (onChange) form.on('field.updated', () => onChange());
 
   return {
@@ -104,6 +111,7 @@ export async function openForm({
     },
     destroy() {
       stopWords();
+      stopSearch();
       form.destroy();
     },
   };

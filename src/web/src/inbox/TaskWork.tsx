@@ -61,6 +61,8 @@ export function TaskWork({ task, onGone }: { task: TaskDetail; onGone: (next?: s
             <FormView
               key={opening.identity}
               ref={form}
+              formKey={task.form?.key ?? ''}
+              taskKey={task.key}
               schema={opening.schema}
               data={opening.data}
               readOnly={!editable}

@@ -66,7 +66,7 @@ function StartForm({ flow, onStarted }: { flow: CatalogueFlow; onStarted: (start
   return (
     <>
       {flow.form ? (
-        <FormView ref={form} schema={flow.form.schema} data={flow.form.data} />
+        <FormView ref={form} formKey={flow.form.key} schema={flow.form.schema} data={flow.form.data} />
       ) : (
         <Typography.Paragraph type="secondary">{t('start.noForm')}</Typography.Paragraph>
       )}

@@ -1,0 +1,100 @@
+using Workflows.Feel;
+using Workflows.Organization;
+using Workflows.Server.SignIn;
+using Workflows.Shop.Ports;
+
+namespace Workflows.Server.Reading;
+
+/// <summary>
+/// The options that only the server has (<c>properties.source</c>): people by position, orders, goods, and the goods of the case's order. An option is a context
+/// <c>{value, label}</c>; an order's also holds what other fields take from it (<c>properties.takenFrom</c>).
+/// </summary>
+public sealed class OptionSources(IOrderPort orders)
+{
+    private const int MostOrdersForGoods = 200;
+
+    /// <summary>Options whose label or value contains the words; null for a source that nobody knows.</summary>
+    /// <param name="variables">Values of the case and of the form, for sources that depend on them.</param>
+    public async Task<IReadOnlyList<FeelContext>?> SearchAsync(
+        string source,
+        string? words,
+        int limit,
+        FeelContext variables,
+        Caller caller,
+        CancellationToken cancellation
+    )
+    {
+        if (IsPeople(source))
+            return [.. People(source, caller.Organization).Where(option => Contains(option, words)).Take(limit)];
+        return source switch
+        {
+            "order" => [.. (await orders.SearchAsync(words, limit, cancellation)).Select(OrderOption)],
+            "order-sku" => [.. (await OwnGoodsAsync(variables, cancellation)).Where(option => Contains(option, words)).Take(limit)],
+            "sku" =>
+            [
+                .. (await orders.SearchAsync(words, MostOrdersForGoods, cancellation))
+                    .SelectMany(order => order.Lines)
+                    .DistinctBy(line => line.SkuId, StringComparer.Ordinal)
+                    .Select(line => Option(line.SkuId, $"{line.Title} {line.Spec}"))
+                    .Where(option => Contains(option, words))
+                    .Take(limit),
+            ],
+            _ => null,
+        };
+    }
+
+    /// <summary>Which of the values are options of the source; null for a source that nobody knows.</summary>
+    public async Task<IReadOnlyList<FeelContext>?> FindAsync(
+        string source,
+        IReadOnlyCollection<string> values,
+        FeelContext variables,
+        Caller caller,
+        CancellationToken cancellation
+    )
+    {
+        if (source != "order")
+        {
+            var all = await SearchAsync(source, null, int.MaxValue, variables, caller, cancellation);
+            return all is null ? null : [.. all.Where(option => option["value"] is FeelString value && values.Contains(value.Value))];
+        }
+        var found = new List<FeelContext>();
+        foreach (var number in values)
+        {
+            if (await orders.FindAsync(number, cancellation) is { } order)
+                found.Add(OrderOption(order));
+        }
+        return found;
+    }
+
+    private async Task<IEnumerable<FeelContext>> OwnGoodsAsync(FeelContext variables, CancellationToken cancellation) =>
+        variables["orderNo"] is FeelString number && await orders.FindAsync(number.Value, cancellation) is { } own
+            ? own.Lines.Select(line => Option(line.SkuId, $"{line.Title} {line.Spec} ×{line.Quantity}"))
+            : [];
+
+    private static bool IsPeople(string source) => source == "people" || source.StartsWith("people:", StringComparison.Ordinal);
+
+    private static IEnumerable<FeelContext> People(string source, OrganizationSnapshot organization)
+    {
+        var people = source.IndexOf(':', StringComparison.Ordinal) is var colon and > 0
+            ? organization.HoldersOf(new PositionId(source[(colon + 1)..]))
+            : [.. organization.Model.People.Select(person => person.Id)];
+        return people.Select(person => Option(person.Value, organization.NameOf(person)));
+    }
+
+    private static FeelContext OrderOption(Order order) =>
+        new FeelContextBuilder(6)
+            .Set("value", order.OrderNo)
+            .Set("label", $"{order.OrderNo} · {order.BuyerNick} · {Orders.Money(order.PaidAmount)} 元")
+            .Set("buyerNick", order.BuyerNick)
+            .Set("paidAmount", FeelNumber.Of(order.PaidAmount))
+            .Set("shipped", FeelBoolean.Of(order.IsShipped))
+            .Build();
+
+    private static bool Contains(FeelContext option, string? words) =>
+        string.IsNullOrWhiteSpace(words)
+        || (option["label"] is FeelString label && label.Value.Contains(words.Trim(), StringComparison.OrdinalIgnoreCase))
+        || (option["value"] is FeelString value && value.Value.Contains(words.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    private static FeelContext Option(string value, string label) =>
+        new FeelContextBuilder(2).Set("value", value).Set("label", label).Build();
+}
