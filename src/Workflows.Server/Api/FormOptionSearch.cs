@@ -1,5 +1,4 @@
 using Workflows.Feel;
-using Workflows.Forms.Schema;
 using Workflows.Runtime.Definitions;
 using Workflows.Server.Api.Inbox;
 using Workflows.Server.Api.Shapes;

@@ -1,5 +1,4 @@
 using Workflows.Bpmn.Model;
-using Workflows.Bpmn.Zeebe;
 using Workflows.Feel;
 using Workflows.Forms.Schema;
 using Workflows.Server.Api.Shapes;
