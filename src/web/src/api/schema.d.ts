@@ -1230,6 +1230,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v2/signals/broadcast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BroadcastSignalRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BroadcastSignalResponse"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v2/incidents/search": {
         parameters: {
             query?: never;
@@ -3300,6 +3339,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/definitions/{processId}/starts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    processId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ItemListOfTimerStartAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/instances/{key}": {
         parameters: {
             query?: never;
@@ -3974,6 +4050,138 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/simulation/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SimulatedPartiesAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SimulatedPartyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SimulatedMessageAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/simulation/shop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ItemListOfShopKindAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/simulation/shop/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                };
+                header?: never;
+                path: {
+                    kind: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShopTableAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/simulation/clock": {
         parameters: {
             query?: never;
@@ -4293,6 +4501,22 @@ export interface components {
             key: components["schemas"]["WireKey"];
             ok: boolean;
             problem: null | components["schemas"]["ProblemBody"];
+        };
+        /** @description Broadcasts a signal to all who wait for it now, signal start events included. */
+        BroadcastSignalRequest: {
+            signalName: string;
+            /**
+             * @description A FEEL context: named entries in the order in which they were written («DMN 1.5 §10.3.2.5»). Small ones are searched in a row,
+             *     larger ones through an index that is built when it is first needed.
+             */
+            variables?: {
+                [key: string]: unknown;
+            };
+            tenantId?: null | string;
+        };
+        BroadcastSignalResponse: {
+            tenantId: string;
+            signalKey: components["schemas"]["WireKey"];
         };
         BrokenPlace: {
             /** Format: int64 */
@@ -5092,6 +5316,11 @@ export interface components {
              * @enum {string}
              */
             sla: "none" | "ok" | "soon" | "overdue";
+            /**
+             * @description What was last told of its deadline: remind, due, or escalate (the superior may take it over); null before the first.
+             * @enum {null|string}
+             */
+            escalation: "remind" | "due" | "escalate" | null;
             /** Format: date-time */
             completedAt: null | string;
             outcome: null | components["schemas"]["NamedItem"];
@@ -5235,8 +5464,14 @@ export interface components {
         ItemListOfSentAnswer: {
             items: components["schemas"]["SentAnswer"][];
         };
+        ItemListOfShopKindAnswer: {
+            items: components["schemas"]["ShopKindAnswer"][];
+        };
         ItemListOfSimulatedOrderAnswer: {
             items: components["schemas"]["SimulatedOrderAnswer"][];
+        };
+        ItemListOfTimerStartAnswer: {
+            items: components["schemas"]["TimerStartAnswer"][];
         };
         ItemListOfVariableWords: {
             items: components["schemas"]["VariableWords"][];
@@ -5487,9 +5722,9 @@ export interface components {
             /** @description False: a newer file would not allow the value; it holds until somebody sets another. */
             withinLimits: boolean;
             /** Format: double */
-            min?: null | number;
+            min: null | number;
             /** Format: double */
-            max?: null | number;
+            max: null | number;
             choices: unknown[];
             description: null | string;
             changedBy: components["schemas"]["NamedItem"][];
@@ -5919,6 +6154,26 @@ export interface components {
             /** Format: int64 */
             operationReference?: null | number;
         };
+        /** @description A column: what its cells are. */
+        ShopColumnAnswer: {
+            key: string;
+            label: string;
+            /**
+             * @description text, money, number, time or state.
+             * @enum {string}
+             */
+            type: "text" | "money" | "number" | "time" | "state";
+        };
+        /** @description A kind of the shop's data. */
+        ShopKindAnswer: {
+            kind: string;
+            name: string;
+        };
+        /** @description Rows of one kind of the shop's data; cells in the order of the columns. */
+        ShopTableAnswer: {
+            columns: components["schemas"]["ShopColumnAnswer"][];
+            rows: string[][];
+        };
         /** @description Signs in: in demo by person alone, else with a local account. */
         SignInRequest: {
             person?: null | string;
@@ -5930,19 +6185,25 @@ export interface components {
             id: string;
             name: string;
             /**
-             * @description customer, platform or carrier.
+             * @description Who would do it.
              * @enum {string}
              */
-            who: "customer" | "platform" | "carrier";
+            who: "customer" | "platform" | "carrier" | "supplier" | "sms" | "colleague";
             message: string;
             correlationKey: null | string;
             fields: components["schemas"]["SimulatedField"][];
+        };
+        /** @description A message that begins an instance. */
+        SimulatedBeginning: {
+            processId: string;
+            processName: string;
+            action: components["schemas"]["SimulatedAction"];
         };
         SimulatedField: {
             name: string;
             label: string;
             /** @enum {string} */
-            type: "text" | "money" | "select";
+            type: "text" | "money" | "select" | "integer" | "moment" | "lines";
             required: boolean;
             options: components["schemas"]["SimulatedOption"][];
             value: null | string;
@@ -5980,11 +6241,36 @@ export interface components {
             refunds: components["schemas"]["SimulatedRefundAnswer"][];
             actions: components["schemas"]["SimulatedAction"][];
         };
+        /** @description Instances that wait for somebody outside, and what somebody outside could begin. */
+        SimulatedPartiesAnswer: {
+            items: components["schemas"]["SimulatedWaiting"][];
+            beginnings: components["schemas"]["SimulatedBeginning"][];
+        };
+        /** @description Sends a message to the waiting subscription, or, without one, begins an instance. */
+        SimulatedPartyRequest: {
+            /** @description Name of the message. */
+            message: string;
+            subscriptionKey?: string;
+            fields?: null | Record<string, never>;
+        };
         SimulatedRefundAnswer: {
             refundId: string;
             processInstanceKey: null | components["schemas"]["WireKey"];
             state: string;
             actions: components["schemas"]["SimulatedAction"][];
+        };
+        /** @description An instance that waits for a message. */
+        SimulatedWaiting: {
+            subscriptionKey: components["schemas"]["WireKey"];
+            processInstanceKey: components["schemas"]["WireKey"];
+            processId: string;
+            processName: string;
+            businessKey: string;
+            elementId: string;
+            elementName: string;
+            /** Format: date-time */
+            since: string;
+            action: components["schemas"]["SimulatedAction"];
         };
         /**
          * @default ASC
@@ -6099,6 +6385,11 @@ export interface components {
              * @enum {string}
              */
             sla: "none" | "ok" | "soon" | "overdue";
+            /**
+             * @description What was last told of its deadline: remind, due, or escalate (the superior may take it over); null before the first.
+             * @enum {null|string}
+             */
+            escalation: "remind" | "due" | "escalate" | null;
             /** Format: date-time */
             completedAt: null | string;
             outcome: null | components["schemas"]["NamedItem"];
@@ -6135,6 +6426,27 @@ export interface components {
             variables?: {
                 [key: string]: unknown;
             };
+        };
+        /** @description A timer start event of a flow's latest version. */
+        TimerStartAnswer: {
+            startElementId: string;
+            name: string;
+            /** @description As the model writes it: a date, an ISO cycle or a cron expression. */
+            expression: string;
+            calendar: null | string;
+            /** @description What becomes of an occurrence on a day off: next, previous, skip. */
+            shift: null | string;
+            /** @description project: one instance for each project. */
+            per: null | string;
+            /** @description Position in whose holder's name it starts. */
+            requester: null | string;
+            /**
+             * Format: date-time
+             * @description When it fires next; null when it does no more.
+             */
+            dueAt: null | string;
+            /** @description The next five moments, days off regarded. */
+            upcoming: unknown[];
         };
         TimerState: {
             elementId: string;

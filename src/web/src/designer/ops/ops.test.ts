@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { BpmnModdle } from 'bpmn-moddle';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json';
@@ -15,9 +15,14 @@ async function read(xml: string) {
   return { moddle, rootElement, elementsById: elementsById as Record<string, ModelElement>, warnings };
 }
 
-describe('the return flow in the designer', () => {
-  test('is read without a warning and written without a loss', async () => {
-    const xml = readFileSync(file, 'utf8');
+const processes = '../../processes';
+const flows = readdirSync(processes, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.bpmn'))
+  .map((name) => `${processes}/${name}`);
+
+describe('the flows in the designer', () => {
+  test.each(flows)('%s is read without a warning and written without a loss', async (flow) => {
+    const xml = readFileSync(flow, 'utf8');
     const { moddle, rootElement, warnings } = await read(xml);
     expect(warnings).toEqual([]);
     const { xml: written } = (await moddle.toXML(rootElement)) as { xml: string };
