@@ -113,7 +113,7 @@ public static class Differences
             .Concat(
                 OwnChildren(element)
                     .SelectMany(child => child.Name.LocalName == "extensionElements" ? child.Elements() : [child])
-                    .Select(child => (Name: child.Name.LocalName, Text: child.ToString(SaveOptions.DisableFormatting)))
+                    .Select(child => (Name: child.Name.LocalName, Text: Canonical(child).ToString(SaveOptions.DisableFormatting)))
             )
             .GroupBy(part => part.Name, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => string.Concat(group.Select(part => part.Text)), StringComparer.Ordinal);
@@ -136,12 +136,17 @@ public static class Differences
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
 
     /// <summary>An element's own attributes and what is in it, without what has an id of its own.</summary>
-    private static string Signature(XElement element) =>
-        string.Join('|', element.Attributes().Where(a => !a.IsNamespaceDeclaration).OrderBy(a => a.Name.ToString(), StringComparer.Ordinal))
-        + Inner(element);
+    private static string Signature(XElement element) => string.Join('|', Sorted(element)) + Inner(element);
 
     private static string Inner(XElement element) =>
-        string.Concat(OwnChildren(element).Select(child => child.ToString(SaveOptions.DisableFormatting)));
+        string.Concat(OwnChildren(element).Select(child => Canonical(child).ToString(SaveOptions.DisableFormatting)));
+
+    /// <summary>An editor writes attributes in an order of its own (XML gives it no meaning) and declares prefixes where it likes.</summary>
+    private static XElement Canonical(XElement element) =>
+        new(element.Name, Sorted(element), element.Nodes().Select(node => node is XElement child ? Canonical(child) : node));
+
+    private static IEnumerable<XAttribute> Sorted(XElement element) =>
+        element.Attributes().Where(a => !a.IsNamespaceDeclaration).OrderBy(a => a.Name.ToString(), StringComparer.Ordinal);
 
     /// <summary>Without what has an id of its own; which flows touch a node is said by the flows.</summary>
     private static IEnumerable<XElement> OwnChildren(XElement element) =>

@@ -10,7 +10,7 @@ internal static class ReturnSteps
     {
         await screen.GoAsync("/start");
         await screen.Main.GetByRole(AriaRole.Link, new() { Name = "退货流程" }).ClickAsync();
-        await screen.ChooseAsync("订单号", orderNo);
+        await screen.SearchAndChooseAsync("订单号", orderNo);
         await screen.FillAsync("买家", buyer);
         await screen.PickAsync("类型", "退货退款");
         await screen.ChooseAsync("原因", reason);

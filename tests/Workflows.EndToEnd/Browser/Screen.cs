@@ -42,6 +42,15 @@ internal sealed class Screen(IPage page)
         await Page.Locator(".fjs-dropdownlist-item", new() { HasText = option }).First.ClickAsync();
     }
 
+    /// <summary>Finds an option by typing, as one does where there are too many to look through.</summary>
+    public async Task SearchAndChooseAsync(string label, string option)
+    {
+        var input = Field(label).Locator(".fjs-input-group input").First;
+        await input.ClickAsync();
+        await input.PressSequentiallyAsync(option);
+        await Page.Locator(".fjs-dropdownlist-item", new() { HasText = option }).First.ClickAsync();
+    }
+
     /// <summary>Uploads a picture and waits until it is shown as kept.</summary>
     public async Task UploadAsync(string label, string fileName)
     {
