@@ -6,7 +6,8 @@ using Workflows.Shop.Ports;
 namespace Workflows.Server.Reading;
 
 /// <summary>
-/// The options that only the server has (<c>properties.source</c>): people by position, orders, goods, and the goods of the case's order. An option is a context
+/// The options that only the server has (<c>properties.source</c>): people by position or positions,
+/// projects, orders, goods, and the goods of the case's order. An option is a context
 /// <c>{value, label}</c>; an order's also holds what other fields take from it (<c>properties.takenFrom</c>).
 /// </summary>
 public sealed class OptionSources(IOrderPort orders)
@@ -28,6 +29,13 @@ public sealed class OptionSources(IOrderPort orders)
             return [.. People(source, caller.Organization).Where(option => Contains(option, words)).Take(limit)];
         return source switch
         {
+            "project" =>
+            [
+                .. caller
+                    .Organization.Model.Projects.Select(project => Option(project.Id.Value, project.Name))
+                    .Where(option => Contains(option, words))
+                    .Take(limit),
+            ],
             "order" => [.. (await orders.SearchAsync(words, limit, cancellation)).Select(OrderOption)],
             "order-sku" => [.. (await OwnGoodsAsync(variables, cancellation)).Where(option => Contains(option, words)).Take(limit)],
             "sku" =>
@@ -76,8 +84,8 @@ public sealed class OptionSources(IOrderPort orders)
     private static IEnumerable<FeelContext> People(string source, OrganizationSnapshot organization)
     {
         var people = source.IndexOf(':', StringComparison.Ordinal) is var colon and > 0
-            ? organization.HoldersOf(new PositionId(source[(colon + 1)..]))
-            : [.. organization.Model.People.Select(person => person.Id)];
+            ? source[(colon + 1)..].Split(',').SelectMany(position => organization.HoldersOf(new PositionId(position))).Distinct()
+            : organization.Model.People.Select(person => person.Id);
         return people.Select(person => Option(person.Value, organization.NameOf(person)));
     }
 
