@@ -24,6 +24,7 @@ internal static class ReturnSteps
     public static async Task SimulateAsync(this Screen screen, string orderNo, string action)
     {
         await screen.GoAsync("/simulation");
+        await screen.Main.GetByRole(AriaRole.Tab, new() { Name = "订单与消息" }).ClickAsync();
         await screen.Main.GetByRole(AriaRole.Textbox, new() { Name = "搜订单号、买家" }).FillAsync(orderNo);
         await screen.Main.GetByRole(AriaRole.Button, new() { Name = action }).ClickAsync();
         var dialog = screen.Page.GetByRole(AriaRole.Dialog);
