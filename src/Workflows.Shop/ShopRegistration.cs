@@ -50,6 +50,7 @@ public static class ShopRegistration
         services.AddSingleton<IIssuePort>(provider => provider.GetRequiredService<SimulatedCustomers>());
         services.AddSingleton<IChatPort>(provider => provider.GetRequiredService<SimulatedCustomers>());
         services.AddSingleton<ISupplierPort, SimulatedSuppliers>();
+        services.AddSingleton<IReferencePort, SimulatedReferences>();
         services.AddSingleton<IReportPort, SimulatedReports>();
         services.AddSingleton<IPaymentPort, SimulatedPayments>();
         services.AddSingleton<IAfterSalesPort, SimulatedPlatform>();

@@ -7,13 +7,11 @@ namespace Workflows.Server.Reading;
 
 /// <summary>
 /// The options that only the server has (<c>properties.source</c>): people by position or positions,
-/// projects, orders, goods, and the goods of the case's order. An option is a context
+/// projects, orders, the goods of the case's order, and what the shop has (items, goods, stores, campaigns, themes, assets, suppliers). An option is a context
 /// <c>{value, label}</c>; an order's also holds what other fields take from it (<c>properties.takenFrom</c>).
 /// </summary>
-public sealed class OptionSources(IOrderPort orders)
+public sealed class OptionSources(IOrderPort orders, IReferencePort references)
 {
-    private const int MostOrdersForGoods = 200;
-
     /// <summary>Options whose label or value contains the words; null for a source that nobody knows.</summary>
     /// <param name="variables">Values of the case and of the form, for sources that depend on them.</param>
     public async Task<IReadOnlyList<FeelContext>?> SearchAsync(
@@ -38,16 +36,7 @@ public sealed class OptionSources(IOrderPort orders)
             ],
             "order" => [.. (await orders.SearchAsync(words, limit, cancellation)).Select(OrderOption)],
             "order-sku" => [.. (await OwnGoodsAsync(variables, cancellation)).Where(option => Contains(option, words)).Take(limit)],
-            "sku" =>
-            [
-                .. (await orders.SearchAsync(words, MostOrdersForGoods, cancellation))
-                    .SelectMany(order => order.Lines)
-                    .DistinctBy(line => line.SkuId, StringComparer.Ordinal)
-                    .Select(line => Option(line.SkuId, $"{line.Title} {line.Spec}"))
-                    .Where(option => Contains(option, words))
-                    .Take(limit),
-            ],
-            _ => null,
+            _ => (await references.SearchAsync(source, words, limit, cancellation))?.Select(Named).ToList(),
         };
     }
 
@@ -60,6 +49,8 @@ public sealed class OptionSources(IOrderPort orders)
         CancellationToken cancellation
     )
     {
+        if (await references.FindAsync(source, values, cancellation) is { } things)
+            return [.. things.Select(Named)];
         if (source != "order")
         {
             var all = await SearchAsync(source, null, int.MaxValue, variables, caller, cancellation);
@@ -102,6 +93,8 @@ public sealed class OptionSources(IOrderPort orders)
         string.IsNullOrWhiteSpace(words)
         || (option["label"] is FeelString label && label.Value.Contains(words.Trim(), StringComparison.OrdinalIgnoreCase))
         || (option["value"] is FeelString value && value.Value.Contains(words.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    private static FeelContext Named(ShopReference thing) => Option(thing.Id, thing.Label);
 
     private static FeelContext Option(string value, string label) =>
         new FeelContextBuilder(2).Set("value", value).Set("label", label).Build();

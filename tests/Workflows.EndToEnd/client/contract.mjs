@@ -337,7 +337,11 @@ await step('forms/{key}', async () => {
   assert.equal((await answer.json()).formId, 'contract-form');
 });
 await refused('resources/{key}/deletion', 409, () => client.deleteResource({ resourceKey: definitionKey }));
-await refused('what is not there yet', 501, () => client.broadcastSignal({ signalName: 'x' }));
+await step('signals/broadcast', async () => {
+  const broadcast = await client.broadcastSignal({ signalName: 'stocktaking', variables: {} });
+  assert.ok(broadcast.signalKey);
+});
+await refused('what is not there yet', 501, () => client.searchMessageSubscriptions({}, { consistency: { waitUpToMs: 0 } }));
 
 console.log(`contract kept: ${done} steps`);
 // The client keeps timers of its own.
