@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json.Nodes;
 using Workflows.Server.Tests.Hosting;
 
 namespace Workflows.Server.Tests.Http;
@@ -73,6 +74,72 @@ internal sealed class BadInput
             .OkAsync();
         answer["result"]!.ToJsonString().ShouldBe("12345678901234567890.123456789");
     }
+
+    [TestCase("/v2/process-instances", """{"processDefinitionId":"p15-return\u0000"}""")]
+    [TestCase("/v2/process-instances", """{"processDefinitionId":"p15-return","variables":{"a\u0000b":1}}""")]
+    [TestCase("/v2/process-instances/search", """{"filter":{"processDefinitionId":"p15\u0000"}}""")]
+    [TestCase("/v2/messages/publication", """{"name":"a\u0000b","correlationKey":"k","timeToLive":1000}""")]
+    public async Task A_text_that_not_every_database_can_keep_is_refused(string path, string body) =>
+        (await Client.PostAsync(path, body).ProblemAsync(400)).Code().ShouldBe("MALFORMED_REQUEST");
+
+    [Test]
+    public async Task An_overlong_name_is_refused() =>
+        await Client
+            .PostAsync("/v2/messages/publication", $$"""{"name":"{{new string('n', 100_000)}}","correlationKey":"k","timeToLive":1000}""")
+            .ProblemAsync(400);
+
+    [Test]
+    public async Task Entities_that_multiply_are_never_expanded()
+    {
+        var entities = string.Concat(
+            Enumerable.Range(1, 12).Select(level => $"<!ENTITY e{level} \"{string.Concat(Enumerable.Repeat($"&e{level - 1};", 10))}\">")
+        );
+        foreach (var name in new[] { "bomb.bpmn", "bomb.dmn" })
+        {
+            var bomb = $"<!DOCTYPE x [<!ENTITY e0 \"boom\">{entities}]><definitions>&e12;</definitions>";
+            (await Deploying(name, bomb).ProblemAsync(422)).Code().ShouldBe("DEPLOYMENT_INVALID");
+        }
+    }
+
+    [Test]
+    public async Task Processes_that_call_each_other_in_a_circle_stop_with_an_incident()
+    {
+        await Deploying("ping.bpmn", Calling("circle-ping", "circle-pong")).OkAsync();
+        await Deploying("pong.bpmn", Calling("circle-pong", "circle-ping")).OkAsync();
+
+        await Client.PostAsync("/v2/process-instances", """{"processDefinitionId":"circle-ping"}""").OkAsync();
+
+        JsonArray incidents = [];
+        for (var look = 0; look < 100 && incidents.Count == 0; look++)
+        {
+            var found = await Client
+                .PostAsync("/v2/incidents/search", """{"filter":{"processDefinitionId":{"$in":["circle-ping","circle-pong"]}}}""")
+                .OkAsync();
+            incidents = found["items"]!.AsArray();
+        }
+        incidents.Single()!["errorType"]!.GetValue<string>().ShouldBe("CALLED_ELEMENT_ERROR");
+    }
+
+    private static Task<HttpResponseMessage> Deploying(string name, string content)
+    {
+        var form = new MultipartFormDataContent { { new StringContent(content), "resources", name } };
+        return Client.PostAsync("/v2/deployments", form);
+    }
+
+    private static string Calling(string id, string called) =>
+        $"""
+            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="d" targetNamespace="t">
+              <bpmn:process id="{id}" name="{id}" isExecutable="true">
+                <bpmn:startEvent id="start"/>
+                <bpmn:sequenceFlow id="f" sourceRef="start" targetRef="call"/>
+                <bpmn:callActivity id="call" name="call">
+                  <bpmn:extensionElements><zeebe:calledElement processId="{called}" propagateAllChildVariables="false"/></bpmn:extensionElements>
+                </bpmn:callActivity>
+                <bpmn:sequenceFlow id="g" sourceRef="call" targetRef="end"/>
+                <bpmn:endEvent id="end"/>
+              </bpmn:process>
+            </bpmn:definitions>
+            """;
 
     [Test]
     public async Task Invalid_UTF8_is_refused()
