@@ -23,7 +23,6 @@ public static class JsonRules
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.Converters.Add(new UtcDateTimeConverter());
         options.Converters.Add(new FeelValueJsonConverter());
-        options.Converters.Add(new StorableContextConverter());
-        options.Converters.Add(new StorableTextConverter());
+        options.Converters.Add(new FeelContextJsonConverter());
     }
 }

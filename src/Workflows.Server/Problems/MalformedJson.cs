@@ -37,8 +37,6 @@ internal static class MalformedJson
             );
         if (message.Contains("could not be converted", StringComparison.Ordinal))
             return ($"属性的类型不对{placeZh}。", $"A property is of the wrong type{place}.");
-        if (message.Contains("U+0000", StringComparison.Ordinal))
-            return ($"文本里不能有空字符 U+0000{placeZh}。", $"A text may not contain the character U+0000{place}.");
         if (message.Contains("maximum configured depth", StringComparison.Ordinal))
             return ("JSON 嵌套过深（上限 256 层）。", "The JSON is nested too deeply (256 levels at most).");
         return ($"不是有效的 JSON{placeZh}。", $"Not valid JSON{place}.");
