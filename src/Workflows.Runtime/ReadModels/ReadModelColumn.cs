@@ -45,6 +45,9 @@ public sealed class ReadModelColumn
 
     public void Set(object row, object? value) => _set.Value(row, value);
 
+    /// <summary>Compiles the accessors now, so that the first commit need not.</summary>
+    public void Prepare() => _ = (_get.Value, _set.Value);
+
     public override string ToString() => Name;
 
     private static Func<object, object?> Getter(PropertyInfo property)

@@ -22,6 +22,7 @@ public static class EngineRegistration
     {
         services.AddSingleton<Readiness>();
         services.AddSingleton<ProcessFolder>();
+        services.AddSingleton<WarmUp>();
         return services.AddHostedService<StartupService>();
     }
 

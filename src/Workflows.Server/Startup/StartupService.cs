@@ -26,6 +26,7 @@ public sealed class StartupService(
     IDbContextFactory<ShopDbContext> shopTables,
     ShopJobCatalogue jobs,
     ProcessFolder processes,
+    WarmUp warmUp,
     IDefinitionsProvider definitions,
     IOrganizationProvider organization,
     Readiness readiness,
@@ -34,6 +35,8 @@ public sealed class StartupService(
     ILogger<StartupService> log
 ) : IHostedService
 {
+    private Task warming = Task.CompletedTask;
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (settings.Handlers.Types?.Except(jobs.JobTypes, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
@@ -46,6 +49,7 @@ public sealed class StartupService(
             DatabaseFolder.Create(settings.ConnectionString);
         await using var turn = await migration.TakeTurnAsync(cancellationToken);
         await migration.MigrateAsync(cancellationToken);
+        warming = Task.Run(() => warmUp.RunAsync(lifetime.ApplicationStopping), CancellationToken.None);
         // Each of these costs more to compile than to run: side by side they take half the time.
         await Task.WhenAll(
             Task.Run(() => PrepareAccountsAndShopAsync(cancellationToken), cancellationToken),
@@ -64,10 +68,10 @@ public sealed class StartupService(
         lifetime.ApplicationStarted.Register(Announce);
     }
 
-    public Task StopAsync(CancellationToken cancellationToken)
+    public async Task StopAsync(CancellationToken cancellationToken)
     {
         readiness.IsReady = false;
-        return Task.CompletedTask;
+        await warming.WaitAsync(cancellationToken);
     }
 
     private async Task PrepareAccountsAndShopAsync(CancellationToken cancellation)
