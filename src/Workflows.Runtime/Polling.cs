@@ -37,7 +37,7 @@ public static class Polling
                 return await round(stopping);
             }
 #pragma warning disable CA1031 // A background loop outlives a database that is away for a while.
-            catch (Exception e) when (!stopping.IsCancellationRequested)
+            catch (Exception e) when (e is not OperationCanceledException || !stopping.IsCancellationRequested)
             {
                 log.LogError(e, "Failed at {What}; goes on", what);
                 return afterFailure;
@@ -49,7 +49,7 @@ public static class Polling
     /// <summary>Runs until it is stopped.</summary>
     /// <param name="round">Does what there is and returns how much it was.</param>
     /// <param name="full">A round that did this much is followed by the next one at once.</param>
-    public static async Task RunAsync(
+    public static Task RunAsync(
         string what,
         TimeSpan every,
         TimeProvider time,
@@ -57,26 +57,5 @@ public static class Polling
         int full,
         ILogger log,
         CancellationToken stopping
-    )
-    {
-        while (!stopping.IsCancellationRequested)
-        {
-            try
-            {
-                if (await round(stopping) < full)
-                    await Task.Delay(every, time, stopping);
-            }
-            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-            {
-                return;
-            }
-#pragma warning disable CA1031 // A background loop outlives a database that is away for a while.
-            catch (Exception e)
-            {
-                log.LogError(e, "Failed at {What}; goes on", what);
-                await Task.Delay(every, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-#pragma warning restore CA1031
-        }
-    }
+    ) => RunAsync(what, new WakeUp(), time, async stop => await round(stop) < full ? every : TimeSpan.Zero, every, log, stopping);
 }
