@@ -12,6 +12,8 @@ namespace Workflows.Server.Reading;
 /// </summary>
 public sealed class OptionSources(IOrderPort orders, IReferencePort references)
 {
+    private const string OrderSource = "order";
+
     /// <summary>Options whose label or value contains the words; null for a source that nobody knows.</summary>
     /// <param name="variables">Values of the case and of the form, for sources that depend on them.</param>
     public async Task<IReadOnlyList<FeelContext>?> SearchAsync(
@@ -23,21 +25,11 @@ public sealed class OptionSources(IOrderPort orders, IReferencePort references)
         CancellationToken cancellation
     )
     {
-        if (IsPeople(source))
-            return [.. People(source, caller.Organization).Where(option => Contains(option, words)).Take(limit)];
-        return source switch
-        {
-            "project" =>
-            [
-                .. caller
-                    .Organization.Model.Projects.Select(project => Option(project.Id.Value, project.Name))
-                    .Where(option => Contains(option, words))
-                    .Take(limit),
-            ],
-            "order" => [.. (await orders.SearchAsync(words, limit, cancellation)).Select(OrderOption)],
-            "order-sku" => [.. (await OwnGoodsAsync(variables, cancellation)).Where(option => Contains(option, words)).Take(limit)],
-            _ => (await references.SearchAsync(source, words, limit, cancellation))?.Select(Named).ToList(),
-        };
+        if (await AtHandAsync(source, variables, caller, cancellation) is { } options)
+            return [.. options.Where(option => Contains(option, words)).Take(limit)];
+        return source == OrderSource
+            ? [.. (await orders.SearchAsync(words, limit, cancellation)).Select(OrderOption)]
+            : Named(await references.SearchAsync(source, words, limit, cancellation));
     }
 
     /// <summary>Which of the values are options of the source; null for a source that nobody knows.</summary>
@@ -49,13 +41,10 @@ public sealed class OptionSources(IOrderPort orders, IReferencePort references)
         CancellationToken cancellation
     )
     {
-        if (await references.FindAsync(source, values, cancellation) is { } things)
-            return [.. things.Select(Named)];
-        if (source != "order")
-        {
-            var all = await SearchAsync(source, null, int.MaxValue, variables, caller, cancellation);
-            return all is null ? null : [.. all.Where(option => option["value"] is FeelString value && values.Contains(value.Value))];
-        }
+        if (await AtHandAsync(source, variables, caller, cancellation) is { } options)
+            return [.. options.Where(option => option["value"] is FeelString value && values.Contains(value.Value))];
+        if (source != OrderSource)
+            return Named(await references.FindAsync(source, values, cancellation));
         var found = new List<FeelContext>();
         foreach (var number in values)
         {
@@ -64,6 +53,20 @@ public sealed class OptionSources(IOrderPort orders, IReferencePort references)
         }
         return found;
     }
+
+    /// <summary>The options of sources that are few and looked through; null for those that somebody else searches.</summary>
+    private async Task<IEnumerable<FeelContext>?> AtHandAsync(
+        string source,
+        FeelContext variables,
+        Caller caller,
+        CancellationToken cancellation
+    ) =>
+        source switch
+        {
+            "project" => caller.Organization.Model.Projects.Select(project => Option(project.Id.Value, project.Name)),
+            "order-sku" => await OwnGoodsAsync(variables, cancellation),
+            _ => IsPeople(source) ? People(source, caller.Organization) : null,
+        };
 
     private async Task<IEnumerable<FeelContext>> OwnGoodsAsync(FeelContext variables, CancellationToken cancellation) =>
         variables["orderNo"] is FeelString number && await orders.FindAsync(number.Value, cancellation) is { } own
@@ -94,7 +97,8 @@ public sealed class OptionSources(IOrderPort orders, IReferencePort references)
         || (option["label"] is FeelString label && label.Value.Contains(words.Trim(), StringComparison.OrdinalIgnoreCase))
         || (option["value"] is FeelString value && value.Value.Contains(words.Trim(), StringComparison.OrdinalIgnoreCase));
 
-    private static FeelContext Named(ShopReference thing) => Option(thing.Id, thing.Label);
+    private static List<FeelContext>? Named(IReadOnlyList<ShopReference>? things) =>
+        things?.Select(thing => Option(thing.Id, thing.Label)).ToList();
 
     private static FeelContext Option(string value, string label) =>
         new FeelContextBuilder(2).Set("value", value).Set("label", label).Build();
