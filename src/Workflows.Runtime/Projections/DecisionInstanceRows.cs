@@ -1,4 +1,3 @@
-using System.Globalization;
 using Workflows.Engine.Events.ProcessInstances;
 using Workflows.Feel;
 using Workflows.Runtime.ReadModels;
@@ -43,7 +42,7 @@ internal static class DecisionInstanceRows
         {
             DecisionEvaluationKey = evaluated.Key.Value,
             EvaluationIndex = index,
-            DecisionEvaluationInstanceKey = string.Create(CultureInfo.InvariantCulture, $"{evaluated.Key.Value}-{index}"),
+            DecisionEvaluationInstanceKey = DecisionInstanceRow.IdOf(evaluated.Key.Value, index),
             ProcessInstanceKey = facts?.Key,
             RootInstanceKey = facts?.Root,
             ProcessDefinitionKey = facts?.Created.Definition.Value,

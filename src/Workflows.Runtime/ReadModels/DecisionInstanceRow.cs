@@ -1,3 +1,4 @@
+using System.Globalization;
 using Workflows.Dmn;
 
 namespace Workflows.Runtime.ReadModels;
@@ -45,6 +46,9 @@ public sealed record DecisionInstanceRow
     /// <summary>JSON: a list of <c>{id, index, outputs, outputIds}</c>.</summary>
     public string MatchedRules { get; init; } = "[]";
     public DateTimeOffset EvaluatedAt { get; init; }
+
+    /// <summary>Names one decision of an evaluation: the evaluation's key and the decision's place in it, from 1.</summary>
+    public static string IdOf(long evaluationKey, int index) => string.Create(CultureInfo.InvariantCulture, $"{evaluationKey}-{index}");
 
     /// <summary>The kind of logic, by the names of those that Camunda 8 tells apart.</summary>
     public static string TypeOf(DecisionKind? kind) =>

@@ -42,10 +42,11 @@ public sealed class DecisionTrial(IDefinitionsProvider definitions, IOrganizatio
         var values = request.Values ?? FeelContext.Empty;
         foreach (var (path, text) in request.Expressions ?? new Dictionary<string, string>())
         {
-            if (FeelExpression.Parse(text).TryGet(out var expression))
+            var parsed = FeelExpression.Parse(text);
+            if (parsed.TryGet(out var expression))
                 values = values.With(path, expression.Evaluate(FeelContext.Empty, now).Value);
             else
-                problems.Add(Wrong(path, FeelExpression.Parse(text).Problems[0], language));
+                problems.Add(Wrong(path, parsed.Problems[0], language));
         }
         if (problems.Exists(problem => problem.Field is not null))
             return new TriedDecisionAnswer(problems, decisions, null);
@@ -97,20 +98,15 @@ public sealed class DecisionTrial(IDefinitionsProvider definitions, IOrganizatio
 
     private static TriedDecision Tried(DecisionResult result, string language)
     {
-        var isEnglish = language == Language.English;
-        var failure = result.Failure is { } stopped
-            ? isEnglish
-                ? stopped.En
-                : stopped.Zh
-            : result.Breach is { } breach
-                ? isEnglish
-                    ? breach.En
-                    : breach.Zh
-                : null;
+        string Said(string zh, string en) => new LocalizedText(zh, en).In(language);
+        var failure =
+            result.Failure is { } stopped ? Said(stopped.Zh, stopped.En)
+            : result.Breach is { } breach ? Said(breach.Zh, breach.En)
+            : null;
         return new TriedDecision(
             FeelJson.ToJson(result.Output),
             failure,
-            [.. result.Warnings.Where(warning => warning != result.Breach).Select(warning => isEnglish ? warning.En : warning.Zh)],
+            [.. result.Warnings.Where(warning => warning != result.Breach).Select(warning => Said(warning.Zh, warning.En))],
             [
                 .. result
                     .Evaluated.Where(step => !step.IsKnowledge)

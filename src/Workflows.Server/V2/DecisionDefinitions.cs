@@ -72,10 +72,13 @@ internal static class DecisionDefinitions
         DeployedFiles files,
         CancellationToken cancellation
     ) =>
-        await FindAsync(decisionDefinitionKey, models, cancellation) is { } row
-        && await files.TextAsync(row.Sha256, cancellation) is { } xml
-            ? Results.Text(xml, "text/xml", System.Text.Encoding.UTF8)
-            : Answers.NotFound("decision definition", decisionDefinitionKey);
+        await XmlFile.AnswerAsync(
+            files,
+            (await FindAsync(decisionDefinitionKey, models, cancellation))?.Sha256,
+            "decision definition",
+            decisionDefinitionKey,
+            cancellation
+        );
 
     private static Task<DecisionDefinitionRow?> FindAsync(WireKey key, IReadModels models, CancellationToken cancellation) =>
         models.Rows<DecisionDefinitionRow>().FirstOrDefaultAsync(row => row.DecisionDefinitionKey == key.Value, cancellation);

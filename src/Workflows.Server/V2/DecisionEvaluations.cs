@@ -1,4 +1,3 @@
-using System.Globalization;
 using Workflows.Engine.Commands.Decisions;
 using Workflows.Engine.Events.ProcessInstances;
 using Workflows.Feel;
@@ -71,11 +70,7 @@ internal static class DecisionEvaluations
                     .Select((decision, i) => Item(evaluated, decision, i + 1)),
             ],
             evaluated.Failure?.DecisionId,
-            evaluated.Failure?.Text is { } text
-                ? language == Language.English
-                    ? text.En
-                    : text.Zh
-                : null,
+            evaluated.Failure?.Text.In(language),
             FeelJson.ToJson(evaluated.Output),
             Tenant.Default
         );
@@ -92,6 +87,6 @@ internal static class DecisionEvaluations
             [.. decision.MatchedRules.Select(DecisionParts.Rule)],
             [.. decision.Inputs.Select(DecisionParts.Input)],
             (decision.Definition ?? evaluated.Definition).Value,
-            string.Create(CultureInfo.InvariantCulture, $"{evaluated.Key.Value}-{index}")
+            DecisionInstanceRow.IdOf(evaluated.Key.Value, index)
         );
 }

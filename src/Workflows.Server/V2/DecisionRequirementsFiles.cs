@@ -64,10 +64,13 @@ internal static class DecisionRequirementsFiles
         DeployedFiles files,
         CancellationToken cancellation
     ) =>
-        await FindAsync(decisionRequirementsKey, models, cancellation) is { } row
-        && await files.TextAsync(row.Sha256, cancellation) is { } xml
-            ? Results.Text(xml, "text/xml", System.Text.Encoding.UTF8)
-            : Answers.NotFound("decision requirements", decisionRequirementsKey);
+        await XmlFile.AnswerAsync(
+            files,
+            (await FindAsync(decisionRequirementsKey, models, cancellation))?.Sha256,
+            "decision requirements",
+            decisionRequirementsKey,
+            cancellation
+        );
 
     private static Task<DecisionRequirementsRow?> FindAsync(WireKey key, IReadModels models, CancellationToken cancellation) =>
         models.Rows<DecisionRequirementsRow>().FirstOrDefaultAsync(row => row.RequirementsKey == key.Value, cancellation);

@@ -89,9 +89,13 @@ internal static class ProcessDefinitions
         DeployedFiles files,
         CancellationToken cancellation
     ) =>
-        await FindAsync(processDefinitionKey, models, cancellation) is { } row && await files.TextAsync(row.Sha256, cancellation) is { } xml
-            ? Results.Text(xml, "text/xml", System.Text.Encoding.UTF8)
-            : Answers.NotFound("process definition", processDefinitionKey);
+        await XmlFile.AnswerAsync(
+            files,
+            (await FindAsync(processDefinitionKey, models, cancellation))?.Sha256,
+            "process definition",
+            processDefinitionKey,
+            cancellation
+        );
 
     private static async Task<IResult> GetFormAsync(
         WireKey processDefinitionKey,
