@@ -1,25 +1,10 @@
-using System.Collections.Immutable;
-using Workflows.Runtime.Jobs;
 using Workflows.Shop.Ports;
 
 namespace Workflows.Shop.Jobs.Notices;
 
 /// <summary><c>notify.escalate</c>: an urgent notice to colleagues.</summary>
-public sealed class NotifyEscalate(INoticePort notices) : ShopJob
+public sealed class NotifyEscalate(INoticePort notices) : NoticeJob(notices, isEscalation: true)
 {
     public override string JobType => "notify.escalate";
     public override string Zh => "升级通知";
-    public override ImmutableArray<JobField> Inputs { get; } =
-    [
-        new("to", "收件人（岗位或人员）", JobFieldType.Texts),
-        new("text", "内容", JobFieldType.Text),
-        new("link", "链接", JobFieldType.Text, false),
-    ];
-
-    protected override async ValueTask<JobOutcome> DoAsync(JobContext job, CancellationToken cancellation)
-    {
-        var notice = new Notice(job.IdempotencyKey, job.Texts("to"), job.Required("text"), job.Text("link"), IsEscalation: true);
-        await notices.SendAsync(notice, cancellation);
-        return JobVariables.Completed();
-    }
 }
