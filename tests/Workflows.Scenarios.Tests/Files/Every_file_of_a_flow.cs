@@ -30,6 +30,9 @@ public sealed class Every_file_of_a_flow
         string.Join('\n', problems.Select(p => $"{p.Line}:{p.Column} {p.ElementId} {p.Text.Zh} [{p.Code}]")).ShouldBeEmpty();
     }
 
+    [Test]
+    public void A_flow_whose_files_are_here_is_not_still_to_come() => new FolderReferences().Come.ShouldBeEmpty();
+
     [TestCaseSource(nameof(Forms))]
     public void A_form_reads_without_problems(string name)
     {

@@ -28,6 +28,9 @@ internal sealed class FolderReferences : ILintReferences
     /// <summary>Flows of the handbook that others call already and whose own files are still to come, with what they report; a flow's own file wins.</summary>
     private static readonly Dictionary<string, string> StillToCome = new() { ["p09-promo-image-design"] = "promoImageStatus" };
 
+    /// <summary>Promises that were kept: their files are here, so nothing may vouch for them any more.</summary>
+    public IEnumerable<string> Come => StillToCome.Keys.Where(_statusByProcess.ContainsKey);
+
     public FormDefinition? Form(string formId) => _forms.GetValueOrDefault(formId);
 
     public IReadOnlyList<string>? InputsOfDecision(string decisionId) =>
