@@ -173,6 +173,33 @@ public sealed class FuzzRules
                 )
     );
 
+    [TestCase("10 ** 9999999")]
+    [TestCase("2 ** 99999999.5")]
+    [TestCase("exp(10000000)")]
+    [TestCase("for i in -1000000000000..1000000000000 return i")]
+    [TestCase("count(for i in 1..100000, j in 1..100000 return i)")]
+    [TestCase("string join(for i in 1..100000000 return \"a\")")]
+    [TestCase("sort(for i in 1..300000 return -i, function(x, y) x < y)")]
+    [TestCase("union(for i in 1..100000 return i, for i in 1..100000 return -i)")]
+    [TestCase("{f: function(n) f(n + 1), r: f(1)}.r")]
+    [TestCase("{f: function(a) f(a + a), r: f(\"xxxxxxxxxxxxxxxx\")}.r")]
+    [TestCase("{f: function(a) f(concatenate(a, a)), r: f([1, 2, 3])}.r")]
+    [TestCase("{f: function(a) f([a, a]), r: f(1)}.r")]
+    [TestCase("matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab\", \"^(a+)+$\")")]
+    [TestCase("replace(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\", \"((a*)*)*b\", \"x\")")]
+    [TestCase("matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab\", \"^(a)?(a+)+\\1$\")")]
+    [TestCase("date(\"2026-11-24\") + duration(\"P99999999999Y\")")]
+    [CancelAfter(20_000)]
+    public void What_would_not_end_or_grow_without_bound_is_stopped(string text, CancellationToken giveUp)
+    {
+        Task<FeelResult> run = Task.Run(
+            () => FeelExpression.Parse(text).Value!.Evaluate(FeelContext.Empty, FeelEnvironment.Timeless),
+            giveUp
+        );
+        Should.NotThrow(() => run.Wait(giveUp));
+        run.Result.Value.Weight.ShouldBeLessThan(FeelLimits.Weight);
+    }
+
     [Test]
     public void Any_text_is_an_expression_or_a_problem() => Soup.Sample(Survives, iter: 5_000);
 

@@ -25,8 +25,11 @@ internal static class Matching
         bool? any = false;
         foreach (FeelValue item in list.Items)
         {
+            // What list contains() says: an item of another kind is just not the one that is looked for.
             bool? holds =
-                item is FeelRange range && input is not FeelRange ? Ranges.Includes(range, input) : FeelComparison.AreEqual(input, item);
+                item is FeelRange range && input is not FeelRange
+                    ? Ranges.Includes(range, input)
+                    : FeelComparison.AreEqual(input, item) == true;
             if (holds == true)
                 return true;
             any |= holds;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -101,12 +102,21 @@ internal static class Pattern
         hasReferences = false;
         StringBuilder text = new(pattern.Length + 8);
         int classDepth = 0;
+        Groups groups = new();
         for (int i = 0; i < pattern.Length; i++)
         {
             char c = pattern[i];
-            if (c == '\\')
+            if (c == '\\' && classDepth == 0 && i + 1 < pattern.Length && pattern[i + 1] is >= '1' and <= '9')
             {
-                if (++i == pattern.Length || Escape(pattern[i], classDepth > 0, ref hasReferences) is not { } escape)
+                int group = pattern[++i] - '0';
+                if (!groups.IsClosed(group))
+                    return null;
+                hasReferences = true;
+                text.Append(CultureInfo.InvariantCulture, $@"\k<{group}>");
+            }
+            else if (c == '\\')
+            {
+                if (++i == pattern.Length || Escape(pattern[i], classDepth > 0) is not { } escape)
                     return null;
                 text.Append(escape);
             }
@@ -139,14 +149,36 @@ internal static class Pattern
             }
             else
             {
+                if (c == '(')
+                    groups.Open(isCapturing: i + 1 == pattern.Length || pattern[i + 1] != '?');
+                else if (c == ')')
+                    groups.Close();
                 text.Append(c);
             }
         }
         return text.ToString();
     }
 
+    /// <summary>Which capturing groups are closed: only those can be referred to.</summary>
+    private sealed class Groups
+    {
+        private readonly Stack<int> _open = [];
+        private readonly HashSet<int> _closed = [];
+        private int _count;
+
+        public bool IsClosed(int group) => _closed.Contains(group);
+
+        public void Open(bool isCapturing) => _open.Push(isCapturing ? ++_count : 0);
+
+        public void Close()
+        {
+            if (_open.TryPop(out int group))
+                _closed.Add(group);
+        }
+    }
+
     /// <summary>XPath's escapes are few; any other is an error there.</summary>
-    private static string? Escape(char c, bool inClass, ref bool hasReferences)
+    private static string? Escape(char c, bool inClass)
     {
         switch (c)
         {
@@ -158,9 +190,6 @@ internal static class Pattern
                 return inClass ? @"\p{L}\p{N}\p{M}_:.\-" : @"[\p{L}\p{N}\p{M}_:.\-]";
             case 'C':
                 return inClass ? null : @"[^\p{L}\p{N}\p{M}_:.\-]";
-            case >= '1' and <= '9' when !inClass:
-                hasReferences = true;
-                return $@"\{c}";
             case 'n' or 'r' or 't' or 'd' or 'D' or 's' or 'S' or 'w' or 'W' or 'p' or 'P':
             case '\\' or '|' or '.' or '?' or '*' or '+' or '(' or ')' or '{' or '}' or '-' or '[' or ']' or '^' or '$' or '/':
                 return $@"\{c}";

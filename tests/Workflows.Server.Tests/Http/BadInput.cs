@@ -75,6 +75,19 @@ internal sealed class BadInput
         answer["result"]!.ToJsonString().ShouldBe("12345678901234567890.123456789");
     }
 
+    [TestCase("=for i in 1..100000000000 return i")]
+    [TestCase("={f: function(n) f(n + 1), r: f(1)}.r")]
+    [TestCase("={f: function(a) f(a + a), r: f(\"xxxxxxxxxxxxxxxx\")}.r")]
+    [TestCase("=sort(for i in 1..300000 return -i, function(x, y) x < y)")]
+    public async Task An_expression_that_would_not_end_is_a_Problem(string expression) =>
+        (await Client.PostAsync("/v2/expression/evaluation", new { expression }).ProblemAsync(400)).Code().ShouldStartWith("FEEL_");
+
+    [Test]
+    public async Task An_expression_that_nests_too_deep_is_a_Problem() =>
+        await Client
+            .PostAsync("/v2/expression/evaluation", new { expression = "=" + new string('(', 50_000) + "1" + new string(')', 50_000) })
+            .ProblemAsync(400);
+
     [Test]
     public async Task An_overlong_name_is_refused() =>
         await Client
