@@ -43,6 +43,7 @@ public sealed class BuiltInRules
     [TestCase("matches(\"abc\", \"a.c\", \"q\")", "false")]
     [TestCase("matches(\"abab\", \"(ab)\\1\")", "true")]
     [TestCase("matches(\"aa0\", \"(a)\\10\")", "true", Description = "group 1, then a zero")]
+    [TestCase("matches(\"abcdefghijj\", \"(a)(b)(c)(d)(e)(f)(g)(h)(i)(j)\\\\10\")", "true", Description = "there are ten groups")]
     [TestCase("matches(\"h\", \"(.)\\2(h)\")", "null", Description = "a group may be referred to only behind its end")]
     [TestCase("matches(\"a\", \"(a\\1)\")", "null")]
     [TestCase("1 in [[2, 3, 1]]", "false", Description = "a list is asked as by list contains")]

@@ -109,6 +109,8 @@ internal static class Pattern
             if (c == '\\' && classDepth == 0 && i + 1 < pattern.Length && pattern[i + 1] is >= '1' and <= '9')
             {
                 int group = pattern[++i] - '0';
+                while (i + 1 < pattern.Length && char.IsAsciiDigit(pattern[i + 1]) && groups.AreOpened(group * 10 + pattern[i + 1] - '0'))
+                    group = group * 10 + pattern[++i] - '0';
                 if (!groups.IsClosed(group))
                     return null;
                 hasReferences = true;
@@ -165,6 +167,9 @@ internal static class Pattern
         private readonly Stack<int> _open = [];
         private readonly HashSet<int> _closed = [];
         private int _count;
+
+        /// <summary>Whether so many groups were opened: only then does a further digit belong to a reference (XPath functions 3.1 §5.6.1).</summary>
+        public bool AreOpened(int count) => count <= _count;
 
         public bool IsClosed(int group) => _closed.Contains(group);
 
