@@ -8,6 +8,8 @@ public static class Identity
 {
     private const string KindClaim = "kind";
     private const string GrantClaim = "grant";
+    private const string AccountClaim = "account";
+    private const string StampClaim = "stamp";
 
     public static ClaimsPrincipal OfPerson(UserId person, string scheme) =>
         new(
@@ -25,6 +27,17 @@ public static class Identity
                 scheme
             )
         );
+
+    /// <summary>Notes the local account that somebody came in by, so that a change of it ends the session.</summary>
+    public static ClaimsPrincipal ByAccount(this ClaimsPrincipal principal, string userName, string? stamp)
+    {
+        ((ClaimsIdentity)principal.Identity!).AddClaims([new Claim(AccountClaim, userName), new Claim(StampClaim, stamp ?? "")]);
+        return principal;
+    }
+
+    /// <summary>The local account that somebody came in by, and its stamp then; null for every other way in.</summary>
+    public static (string UserName, string Stamp)? AccountOf(ClaimsPrincipal principal) =>
+        principal.FindFirstValue(AccountClaim) is { } name ? (name, principal.FindFirstValue(StampClaim) ?? "") : null;
 
     /// <summary>The actor that a principal stands for; null when nobody is signed in.</summary>
     public static Actor? ActorOf(ClaimsPrincipal principal)

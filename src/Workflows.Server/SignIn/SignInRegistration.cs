@@ -17,6 +17,7 @@ public static class SignInRegistration
         services.AddMemoryCache();
         services.AddHttpContextAccessor();
         services.AddSingleton<PasswordCheck>();
+        services.AddSingleton<AccountStamps>();
         services
             .AddIdentityCore<Account>(options =>
             {
@@ -63,6 +64,11 @@ public static class SignInRegistration
         options.TimeProvider = TimeProvider.System;
         options.ExpireTimeSpan = TimeSpan.FromHours(12);
         options.SlidingExpiration = true;
+        options.Events.OnValidatePrincipal = static async context =>
+        {
+            if (!await context.HttpContext.RequestServices.GetRequiredService<AccountStamps>().HoldsAsync(context.Principal!))
+                context.RejectPrincipal();
+        };
         // An API answers with a status; the page decides where to go.
         options.Events.OnRedirectToLogin = static context => Answers.SignInFirst.ExecuteAsync(context.HttpContext);
         options.Events.OnRedirectToAccessDenied = static context => Answers.NoRight.ExecuteAsync(context.HttpContext);

@@ -6,6 +6,7 @@ import { SessionGate, SignInGate } from './shell/SessionGate';
 /** Every address of the application; a page's code is loaded when it is first opened. */
 export const router = createBrowserRouter([
   { path: '/signin', element: <SignInGate /> },
+  { path: '/setup', element: <Navigate to="/signin" replace /> },
   {
     path: '/',
     element: <SessionGate />,
@@ -47,6 +48,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./simulation/SimulationPage')).SimulationPage }),
       },
       { path: 'shop/:kind?', lazy: async () => ({ Component: (await import('./shop/ShopPage')).ShopPage }) },
+      {
+        path: 'accounts',
+        lazy: async () => ({ Component: (await import('./accounts/AccountsPage')).AccountsPage }),
+      },
       {
         path: 'settings',
         lazy: async () => ({ Component: (await import('./settings/SettingsPage')).SettingsPage }),

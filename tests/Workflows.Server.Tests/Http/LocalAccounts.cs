@@ -1,3 +1,4 @@
+using System.Net;
 using Workflows.Server.Tests.Hosting;
 
 namespace Workflows.Server.Tests.Http;
@@ -96,6 +97,62 @@ internal sealed class LocalAccounts
         var me = await browser.PostAsync("/api/session", new { userName = "peng.lijuan", password = Password }).OkAsync();
         me["id"]!.GetValue<string>().ShouldBe("u020");
         (await browser.GetAsync("/api/me").OkAsync())["can"]!["work"]!.GetValue<bool>().ShouldBeTrue();
+    }
+
+    [Test]
+    public async Task People_without_an_account_are_listed_with_the_name_that_theirs_would_have()
+    {
+        var root = server.Basic("root", Password);
+        var before = await root.GetAsync("/api/accounts").OkAsync();
+        before["withoutAccount"]!.AsArray().ShouldContain(row => row!["userName"]!.GetValue<string>() == "han.xuemei");
+        await root.PostAsync("/api/accounts", new { userName = "han.xuemei", password = Password }).OkAsync();
+        var after = await root.GetAsync("/api/accounts").OkAsync();
+        after["withoutAccount"]!.AsArray().ShouldNotContain(row => row!["userName"]!.GetValue<string>() == "han.xuemei");
+        after["items"]!.AsArray().ShouldContain(row => row!["person"] != null && row["person"]!["name"]!.GetValue<string>() == "韩雪梅");
+    }
+
+    [Test]
+    public async Task Another_password_and_a_deleted_account_end_what_is_open()
+    {
+        var root = server.Basic("root", Password);
+        await root.PostAsync("/api/accounts", new { userName = "fan.dayong", password = Password }).OkAsync();
+        var browser = server.Anonymous();
+        await browser.PostAsync("/api/session", new { userName = "fan.dayong", password = Password }).OkAsync();
+        var client = server.Basic("fan.dayong", Password);
+        await client.GetAsync("/api/me").OkAsync();
+
+        await root.PutAsync("/api/accounts/fan.dayong", new { password = "quite another password" }).OkAsync();
+        await browser.GetAsync("/api/me").ProblemAsync(401);
+        await client.GetAsync("/api/me").ProblemAsync(401);
+
+        var again = server.Basic("fan.dayong", "quite another password");
+        await again.GetAsync("/api/me").OkAsync();
+        (await root.DeleteAsync("/api/accounts/fan.dayong")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        await again.GetAsync("/api/me").ProblemAsync(401);
+    }
+
+    [Test]
+    public async Task Everybody_changes_their_own_password_with_the_present_one()
+    {
+        var root = server.Basic("root", Password);
+        await root.PostAsync("/api/accounts", new { userName = "yao.huimin", password = Password }).OkAsync();
+        var (here, elsewhere) = (server.Anonymous(), server.Anonymous());
+        here.DefaultRequestHeaders.Add("X-CSRF", "1");
+        foreach (var browser in new[] { here, elsewhere })
+            await browser.PostAsync("/api/session", new { userName = "yao.huimin", password = Password }).OkAsync();
+
+        const string next = "my very own password";
+        (await here.PutAsync("/api/me/password", new { current = "a guess", password = next }).ProblemAsync(422))
+            .Code()
+            .ShouldBe("CURRENT_PASSWORD");
+        await here.PutAsync("/api/me/password", new { current = Password, password = "short" }).ProblemAsync(422);
+        (await here.PutAsync("/api/me/password", new { current = Password, password = next })).StatusCode.ShouldBe(
+            HttpStatusCode.NoContent
+        );
+
+        await here.GetAsync("/api/me").OkAsync();
+        await elsewhere.GetAsync("/api/me").ProblemAsync(401);
+        await server.Basic("yao.huimin", next).GetAsync("/api/me").OkAsync();
     }
 
     [Test]

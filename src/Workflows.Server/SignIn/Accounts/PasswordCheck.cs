@@ -11,7 +11,12 @@ namespace Workflows.Server.SignIn.Accounts;
 /// Checks a user name and password, with lock-out after repeated failures. A success is remembered for a minute under a keyed hash: an API client sends its
 /// password with every call, and a password hash is slow on purpose.
 /// </summary>
-public sealed class PasswordCheck(IServiceScopeFactory scopes, IMemoryCache cache, Func<OrganizationSnapshot> organization)
+public sealed class PasswordCheck(
+    IServiceScopeFactory scopes,
+    IMemoryCache cache,
+    AccountStamps stamps,
+    Func<OrganizationSnapshot> organization
+)
 {
     private static readonly TimeSpan RememberFor = TimeSpan.FromMinutes(1);
     private readonly byte[] cacheKey = RandomNumberGenerator.GetBytes(32);
@@ -20,7 +25,7 @@ public sealed class PasswordCheck(IServiceScopeFactory scopes, IMemoryCache cach
     public async Task<ClaimsPrincipal?> CheckAsync(string name, string password, string scheme, CancellationToken cancellation)
     {
         var key = (scheme, Convert.ToHexString(HMACSHA256.HashData(cacheKey, Encoding.UTF8.GetBytes(name + "\n" + password))));
-        if (cache.TryGetValue(key, out ClaimsPrincipal? known))
+        if (cache.TryGetValue(key, out ClaimsPrincipal? known) && await stamps.HoldsAsync(known!))
             return known;
         if (await FindAsync(name, password, scheme) is not { } found)
             return null;
@@ -48,8 +53,9 @@ public sealed class PasswordCheck(IServiceScopeFactory scopes, IMemoryCache cach
         }
         if (account.AccessFailedCount > 0)
             await users.ResetAccessFailedCountAsync(account);
-        return organization().FindUser(account.UserName!) is { } person
+        var principal = organization().FindUser(account.UserName!) is { } person
             ? Identity.OfPerson(person, scheme)
             : Identity.OfAccount(account.UserName!, account.Grants.Split(' ', StringSplitOptions.RemoveEmptyEntries), scheme);
+        return principal.ByAccount(account.UserName!, account.SecurityStamp);
     }
 }

@@ -7,6 +7,15 @@ export const signIn = (body: { person: string } | { userName: string; password: 
   http.post<c.Me>('/api/session', body);
 export const setUp = (body: { code: string; userName: string; password: string }) =>
   http.post<undefined>('/api/setup', body);
+export const changeOwnPassword = (body: { current: string; password: string }) =>
+  http.put<undefined>('/api/me/password', body);
+export const createAccount = (body: { userName: string; password: string; grants?: string[] }) =>
+  http.post<c.Account>('/api/accounts', body);
+export const changeAccount = (userName: string, body: { password?: string; grants?: string[] }) =>
+  http.put<c.Account>(`/api/accounts/${encodeURIComponent(userName)}`, body);
+export const deleteAccount = (userName: string) =>
+  http.delete(`/api/accounts/${encodeURIComponent(userName)}`);
+export const reloadOrganization = () => http.post<c.OrganizationReload>('/api/organization/reload', {});
 export const signOut = () => http.delete('/api/session');
 
 export const startFlow = (processId: string, body: { startElementId?: string; data: c.FormData }) =>

@@ -28,6 +28,9 @@ export interface Items<T> {
 export type Session = Shapes['SessionAnswer'];
 export type Me = Shapes['Me'];
 export type Can = Shapes['Abilities'];
+export type Account = Shapes['AccountAnswer'];
+export type AccountList = Shapes['AccountList'];
+export type OrganizationReload = Shapes['OrganizationReloadAnswer'];
 export type DemoPerson = Shapes['DemoPerson'];
 export type Organization = Shapes['OrganizationAnswer'];
 

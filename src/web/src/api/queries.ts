@@ -16,6 +16,11 @@ export const peopleQuery = queryOptions({
   staleTime: Infinity,
 });
 
+export const accountsQuery = queryOptions({
+  queryKey: ['accounts'],
+  queryFn: ({ signal }) => http.get<c.AccountList>('/api/accounts', undefined, signal),
+});
+
 export const organizationQuery = queryOptions({
   queryKey: ['organization'],
   queryFn: ({ signal }) => http.get<c.Organization>('/api/organization', undefined, signal),

@@ -3228,6 +3228,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangePasswordRequest"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/configuration": {
         parameters: {
             query?: never;
@@ -4243,7 +4280,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["ItemListOfAccountAnswer"];
+                        "application/json": components["schemas"]["AccountList"];
                     };
                 };
             };
@@ -4362,6 +4399,11 @@ export interface components {
             userName: string;
             person: null | components["schemas"]["PersonReference"];
             grants: string[];
+        };
+        /** @description Every local account, and the people of the organization who have none: `UserName` is what theirs would be called. */
+        AccountList: {
+            items: components["schemas"]["AccountAnswer"][];
+            withoutAccount: components["schemas"]["AccountAnswer"][];
         };
         /** @description A job that is the worker's until its deadline. */
         ActivatedJob: {
@@ -4573,6 +4615,11 @@ export interface components {
              * @description The version that the person saw.
              */
             expectedVersion?: null | number;
+        };
+        /** @description One's own password; the present one shows that it is oneself who asks. */
+        ChangePasswordRequest: {
+            current: string;
+            password: string;
         };
         ClockAnswer: {
             /** Format: date-time */
@@ -5436,9 +5483,6 @@ export interface components {
             /** Format: date-time */
             at: string;
             elementName: null | string;
-        };
-        ItemListOfAccountAnswer: {
-            items: components["schemas"]["AccountAnswer"][];
         };
         ItemListOfCatalogueFlow: {
             items: components["schemas"]["CatalogueFlow"][];

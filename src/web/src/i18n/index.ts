@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { accountsTexts } from '../accounts/accounts.texts';
 import { auditTexts } from '../audit/audit.texts';
 import { designerTexts } from '../designer/designer.texts';
 import { formTexts } from '../form/form.texts';
@@ -30,6 +31,7 @@ export const screens = {
   simulation: simulationTexts,
   shop: shopTexts,
   settings: settingsTexts,
+  accounts: accountsTexts,
 };
 
 type Screens = typeof screens;

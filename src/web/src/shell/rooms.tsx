@@ -7,13 +7,24 @@ import {
   SettingOutlined,
   ShopOutlined,
   SwapOutlined,
+  TeamOutlined,
   WarningOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import type { Can, Session } from '../api/contract';
 
 export interface Room {
-  id: 'inbox' | 'start' | 'handoffs' | 'flows' | 'audit' | 'incidents' | 'settings' | 'simulation' | 'shop';
+  id:
+    | 'inbox'
+    | 'start'
+    | 'handoffs'
+    | 'flows'
+    | 'audit'
+    | 'incidents'
+    | 'settings'
+    | 'accounts'
+    | 'simulation'
+    | 'shop';
   path: string;
   Icon: ComponentType;
   open: (can: Can, session: Session) => boolean;
@@ -27,7 +38,18 @@ export const rooms: Room[] = [
   { id: 'flows', path: '/flows', Icon: PartitionOutlined, open: (can) => can.design },
   { id: 'audit', path: '/audit', Icon: AuditOutlined, open: (can) => can.audit },
   { id: 'incidents', path: '/incidents', Icon: WarningOutlined, open: (can) => can.incidents },
-  { id: 'settings', path: '/settings', Icon: SettingOutlined, open: (can) => can.work || can.audit },
+  {
+    id: 'accounts',
+    path: '/accounts',
+    Icon: TeamOutlined,
+    open: (can, s) => s.localAccounts && can.administer,
+  },
+  {
+    id: 'settings',
+    path: '/settings',
+    Icon: SettingOutlined,
+    open: (can) => can.work || can.audit || can.administer,
+  },
   {
     id: 'simulation',
     path: '/simulation',

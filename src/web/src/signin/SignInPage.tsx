@@ -18,7 +18,7 @@ export function SignInPage({ session }: { session: Session }) {
   const [search] = useSearchParams();
   if (session.signedIn) return <Navigate to={safe(search.get('to'))} replace />;
   return (
-    <main className={styles.page}>
+    <main className={session.demo ? styles.page : `${styles.page} ${styles.narrow}`}>
       <div className={styles.language}>
         <LanguageSwitch />
       </div>
