@@ -81,9 +81,12 @@ internal static class DesignerEndpoints
                 language
             );
         });
-        var unpublished = drafted
-            .Where(id => rows.All(row => row.ProcessId != id) && caller.IsProcessOwner)
-            .Select(id => new DefinitionAnswer(id, id, null, null, null, 0, null, null, null, 0, 0, true, true));
+        List<DefinitionAnswer> unpublished = [];
+        foreach (var id in drafted.Where(id => rows.All(row => row.ProcessId != id) && caller.IsProcessOwner))
+        {
+            var name = await drafts.FindAsync(id, cancellation) is { } draft ? NewFlow.NameIn(DraftStore.FilesOf(draft), id) : null;
+            unpublished.Add(new DefinitionAnswer(id, name ?? id, null, null, null, 0, null, null, null, 0, 0, true, true));
+        }
         return Results.Ok(new ItemList<DefinitionAnswer>([.. items, .. unpublished]));
     }
 

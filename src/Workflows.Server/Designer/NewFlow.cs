@@ -9,6 +9,15 @@ public static partial class NewFlow
 {
     public static bool IsId(string id) => IdForm().IsMatch(id);
 
+    /// <summary>What a flow that was never published is called in its draft; null where the draft does not say it (any more).</summary>
+    public static string? NameIn(IReadOnlyList<ModelFile> files, string processId) =>
+        files.FirstOrDefault(file => file.Kind == "bpmn") is { } diagram
+            ? Bpmn
+                .BpmnReader.Read(System.Text.Encoding.UTF8.GetBytes(diagram.Content), diagram.Name)
+                .Model?.Processes.FirstOrDefault(process => process.Id == processId)
+                ?.Name
+            : null;
+
     public static ModelFile Draft(string processId, string name, string? ownerPosition)
     {
         var label = SecurityElement.Escape(name);

@@ -126,6 +126,8 @@ internal sealed class DesignerRules
         var lint = await owner.PostAsync("/api/lint", new JsonObject { ["files"] = files }.ToJsonString()).OkAsync();
         lint["problems"]!.AsArray().Where(problem => problem!["severity"]!.GetValue<string>() == "error").ShouldBeEmpty();
         (await owner.PostAsync("/api/drafts/p90-new/publish", new { note = "第一版" }).OkAsync())["version"]!.GetValue<int>().ShouldBe(1);
+        var listed = (await owner.GetAsync("/api/definitions").OkAsync())["items"]!.AsArray();
+        listed.Single(item => item!["processId"]!.GetValue<string>() == "p90-new")!["name"]!.GetValue<string>().ShouldBe("新流程");
         await owner.PostAsync("/api/definitions", new { processId = "p90-new", name = "again" }).ProblemAsync(409);
         await owner.PostAsync("/api/definitions", new { processId = "../x", name = "bad" }).ProblemAsync(422);
     }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { tryDecision } from '../api/commands';
 import type { FlowFile } from '../api/contract';
 import { ErrorState } from '../shared/ErrorState';
+import { outputLabels, variableLabels } from './fileTitles';
 import { TrialField } from './TrialField';
 import { TrialResult } from './TrialResult';
 import { trialRequest, type TrialValues } from './trialRequest';
@@ -47,6 +48,8 @@ export function DecisionTrial({ files, file, onMatched }: DecisionTrialProps) {
     setChosen(id);
   }
 
+  // Where a column computes with variables, these go by what the forms call them.
+  const labels = variableLabels(files);
   const problems = attempt.data?.problems ?? known.data?.problems ?? [];
   return (
     <aside className={styles.panel} aria-label={t('designer.trial.title')}>
@@ -80,7 +83,12 @@ export function DecisionTrial({ files, file, onMatched }: DecisionTrialProps) {
             <Typography.Paragraph>{t('designer.trial.noFields')}</Typography.Paragraph>
           )}
           {decision.fields.map((field) => (
-            <Form.Item key={field.path} name={[field.path]} label={field.label} className={styles.field}>
+            <Form.Item
+              key={field.path}
+              name={[field.path]}
+              label={field.label === field.path ? (labels.get(field.path) ?? field.path) : field.label}
+              className={styles.field}
+            >
               <TrialField field={field} />
             </Form.Item>
           ))}
@@ -93,7 +101,7 @@ export function DecisionTrial({ files, file, onMatched }: DecisionTrialProps) {
         </Form>
       )}
       {attempt.isError && <ErrorState error={attempt.error} />}
-      {attempt.data?.result && <TrialResult result={attempt.data.result} />}
+      {attempt.data?.result && <TrialResult result={attempt.data.result} labels={outputLabels(file)} />}
     </aside>
   );
 }

@@ -2,8 +2,8 @@ import { PlusOutlined } from '@ant-design/icons';
 import { App, Dropdown, Tabs, Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FlowFile } from '../api/contract';
 import { AddFileDialog } from './AddFileDialog';
+import { fileTitles } from './fileTitles';
 import type { DraftFiles } from './useDraftFiles';
 import styles from './Designer.module.css';
 
@@ -13,31 +13,14 @@ interface FileTabsProps {
   onCurrent: (name: string) => void;
 }
 
-const order = { bpmn: 0, form: 1, dmn: 2 };
+const order = { bpmn: 0, dmn: 1, form: 2 };
 
-function bareName(file: FlowFile) {
-  return file.name.replace(/\.[a-z]+$/, '');
-}
-
-/** Forms go by the step that uses them, as the diagram names it. */
-function formTitles(model: string | undefined): Map<string, string> {
-  const titles = new Map<string, string>();
-  if (!model) return titles;
-  const xml = new DOMParser().parseFromString(model, 'application/xml');
-  for (const link of xml.querySelectorAll('formDefinition[formId]')) {
-    const name = link.parentElement?.parentElement?.getAttribute('name');
-    if (name) titles.set(link.getAttribute('formId') ?? '', name);
-  }
-  return titles;
-}
-
-/** The flow's files: diagram first, then forms and rules. */
+/** The flow's files: diagram first, then rules and forms. */
 export function FileTabs({ files, current, onCurrent }: FileTabsProps) {
   const { t } = useTranslation();
   const { modal } = App.useApp();
   const [adding, setAdding] = useState<'form' | 'dmn'>();
-  const model = files.files.find((file) => file.kind === 'bpmn')?.content;
-  const titles = useMemo(() => formTitles(model), [model]);
+  const titles = useMemo(() => fileTitles(files.files), [files.files]);
   const sorted = files.files.toSorted(
     (a, b) => order[a.kind] - order[b.kind] || a.name.localeCompare(b.name),
   );
@@ -88,7 +71,7 @@ export function FileTabs({ files, current, onCurrent }: FileTabsProps) {
           label:
             file.kind === 'bpmn'
               ? t('designer.tab.bpmn')
-              : `${t(`designer.tab.${file.kind}`)} ${titles.get(file.id ?? bareName(file)) ?? bareName(file)}`,
+              : `${t(`designer.tab.${file.kind}`)} ${titles.get(file.name) ?? file.name}`,
           closable: file.kind !== 'bpmn',
         }))}
       />

@@ -1,3 +1,4 @@
+import { DownOutlined } from '@ant-design/icons';
 import { AutoComplete, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { TriableField } from '../api/contract';
@@ -13,7 +14,7 @@ interface TrialFieldProps {
 /** One input of a decision, typed as its model declares it. */
 export function TrialField({ id, field, value, onChange }: TrialFieldProps) {
   const { t } = useTranslation();
-  const placeholder = t(`designer.trial.kind.${field.kind}`);
+  const placeholder = t(`designer.trial.kind.${field.choices.length > 0 ? 'choice' : field.kind}`);
   if (field.kind === 'number')
     return (
       <InputNumber
@@ -46,6 +47,7 @@ export function TrialField({ id, field, value, onChange }: TrialFieldProps) {
         value={text}
         placeholder={placeholder}
         options={field.choices.map((choice) => ({ value: choice }))}
+        suffixIcon={<DownOutlined />}
         onChange={onChange}
       />
     );

@@ -1,10 +1,17 @@
 import { Alert, Tag, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { TriedDecision } from '../api/contract';
+import { TrialOutput } from './TrialOutput';
 import styles from './DecisionTrial.module.css';
 
+interface TrialResultProps {
+  result: TriedDecision;
+  /** Names of the columns by their variables. */
+  labels: Map<string, string>;
+}
+
 /** What came out: for each decision on the way the rows that matched, last the result. */
-export function TrialResult({ result }: { result: TriedDecision }) {
+export function TrialResult({ result, labels }: TrialResultProps) {
   const { t } = useTranslation();
   return (
     <div className={styles.result} role="status">
@@ -23,9 +30,7 @@ export function TrialResult({ result }: { result: TriedDecision }) {
               </Tag>
             )}
           </div>
-          <Typography.Text code className={styles.value}>
-            {step.output}
-          </Typography.Text>
+          <TrialOutput output={step.output} labels={labels} />
         </div>
       ))}
       {result.warnings.map((warning) => (

@@ -31,7 +31,9 @@ interface VersionMenuProps {
 /** What is being edited, and every version before it to compare with or to go back to. */
 export function VersionMenu({ processId, basedOn, onCompare }: VersionMenuProps) {
   const { t } = useTranslation();
-  const versions = useQuery(versionsQuery(processId));
+  const isNew = basedOn === 0;
+  const versions = useQuery({ ...versionsQuery(processId), enabled: !isNew });
+  if (isNew) return <Typography.Text type="secondary">{t('designer.menu.neverPublished')}</Typography.Text>;
   return (
     <Dropdown
       trigger={['click']}

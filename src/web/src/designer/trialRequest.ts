@@ -7,6 +7,10 @@ function isGiven(value: TrialValues[string]): value is string | number | boolean
   return value !== undefined && value !== null && value !== '';
 }
 
+/** Dates, times and durations as variables hold them: nobody types quotation marks around a date. */
+const moment =
+  /^(-?\d{4,}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d|@[\w/]+)?)?|\d\d:\d\d:\d\d\S*|-?P[\dTYMWDHS.]+)$/;
+
 /** Plain types go as JSON, everything else as the FEEL text that was typed; what is empty does not go. */
 export function trialRequest(
   files: FlowFile[],
@@ -20,7 +24,8 @@ export function trialRequest(
   for (const field of fields) {
     const value = typed[field.path];
     if (!isGiven(value)) continue;
-    if (field.kind === 'feel') expressions[field.path] = String(value);
+    const typesFeel = field.kind === 'feel' && !moment.test(String(value).trim());
+    if (typesFeel) expressions[field.path] = String(value);
     else values[field.path] = value;
   }
   return { files, file, decisionId: decisionId ?? null, values, expressions };
