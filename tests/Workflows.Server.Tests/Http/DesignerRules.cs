@@ -122,12 +122,12 @@ internal sealed class DesignerRules
     {
         var owner = await server.SignedInAsync("u002");
         var draft = await owner.PostAsync("/api/definitions", new { processId = "p90-new", name = "新流程" }).OkAsync();
+        var listed = (await owner.GetAsync("/api/definitions").OkAsync())["items"]!.AsArray();
+        listed.Single(item => item!["processId"]!.GetValue<string>() == "p90-new")!["name"]!.GetValue<string>().ShouldBe("新流程");
         var files = draft["files"]!.DeepClone();
         var lint = await owner.PostAsync("/api/lint", new JsonObject { ["files"] = files }.ToJsonString()).OkAsync();
         lint["problems"]!.AsArray().Where(problem => problem!["severity"]!.GetValue<string>() == "error").ShouldBeEmpty();
         (await owner.PostAsync("/api/drafts/p90-new/publish", new { note = "第一版" }).OkAsync())["version"]!.GetValue<int>().ShouldBe(1);
-        var listed = (await owner.GetAsync("/api/definitions").OkAsync())["items"]!.AsArray();
-        listed.Single(item => item!["processId"]!.GetValue<string>() == "p90-new")!["name"]!.GetValue<string>().ShouldBe("新流程");
         await owner.PostAsync("/api/definitions", new { processId = "p90-new", name = "again" }).ProblemAsync(409);
         await owner.PostAsync("/api/definitions", new { processId = "../x", name = "bad" }).ProblemAsync(422);
     }

@@ -1,6 +1,5 @@
 using Workflows.Engine.Commands.ProcessInstances;
 using Workflows.Engine.Events.ProcessInstances;
-using Workflows.Organization;
 
 namespace Workflows.Engine.ProcessInstances.Deciding;
 
@@ -9,14 +8,7 @@ internal static class Incidents
 {
     public static Rejection? Resolve(Execution run, ResolveIncident command)
     {
-        var actor = run.Context.Actor;
-        var may =
-            actor.MayAct("incident:resolve")
-            || (
-                actor.Kind == ActorKind.Person
-                && StartRights.Owns(run.Context.Organization, run.State.Process, new UserId(actor.OnBehalfOf ?? actor.Id))
-            );
-        if (!may)
+        if (!FlowOwner.OrGrant(run, "incident:resolve"))
             return InstanceRejections.Forbidden(
                 "只有流程负责人可以处理事故。请联系流程负责人。",
                 "Only the owner of the flow may resolve incidents. Ask the owner of the flow."

@@ -63,8 +63,13 @@ internal static class JobResults
 
     public static Rejection? UpdateRetries(Execution run, UpdateJobRetries command)
     {
-        if (Find(run, command.Job, "job:update", out _, evenStuck: true) is { } rejection)
-            return rejection;
+        if (!FlowOwner.OrGrant(run, "job:update"))
+            return InstanceRejections.Forbidden(
+                "只有流程负责人可以让自动步骤重试。请联系流程负责人。",
+                "Only the owner of the flow may give a job more retries. Ask the owner of the flow."
+            );
+        if (!run.State.Jobs.ContainsKey(command.Job.Value))
+            return Gone(command.Job);
         if (command.Retries < 1)
             return InstanceRejections.Malformed("RETRIES_TOO_FEW", "重试次数至少为 1。", "Retries must be at least 1.");
         run.Emit(new JobRetriesUpdated(command.Job, command.Retries));
@@ -84,7 +89,8 @@ internal static class JobResults
             Job: job
         );
 
-    private static Rejection? Find(Execution run, JobKey key, string grant, out JobState job, bool evenStuck = false)
+    /// <summary>The open job, for whoever may answer jobs.</summary>
+    private static Rejection? Find(Execution run, JobKey key, string grant, out JobState job)
     {
         job = null!;
         if (!run.Context.Actor.MayAct(grant))
@@ -93,12 +99,8 @@ internal static class JobResults
                 $"«{run.Context.Actor.Id}» lacks the grant {grant}."
             );
         if (!run.State.Jobs.TryGetValue(key.Value, out var found))
-            return InstanceRejections.NotFound(
-                "JOB_NOT_FOUND",
-                $"没有待办的自动任务 {key}：它已经完成、被取消，或从未存在。",
-                $"There is no open job {key}: it was completed or cancelled, or never existed."
-            );
-        if (!evenStuck && (found.IsStuck || found.Owner.Waiting?.Incident is not null))
+            return Gone(key);
+        if (found.IsStuck || found.Owner.Waiting?.Incident is not null)
             return InstanceRejections.Conflict(
                 "JOB_HAS_INCIDENT",
                 $"自动任务 {key} 有未解决的事故；先解决事故，再办理。",
@@ -107,4 +109,11 @@ internal static class JobResults
         job = found;
         return null;
     }
+
+    private static Rejection Gone(JobKey key) =>
+        InstanceRejections.NotFound(
+            "JOB_NOT_FOUND",
+            $"没有待办的自动任务 {key}：它已经完成、被取消，或从未存在。",
+            $"There is no open job {key}: it was completed or cancelled, or never existed."
+        );
 }

@@ -1,5 +1,4 @@
 using Workflows.Engine.Commands.ProcessInstances;
-using Workflows.Organization;
 
 namespace Workflows.Engine.ProcessInstances.Deciding;
 
@@ -8,14 +7,7 @@ internal static class VariableChanges
 {
     public static Rejection? Set(Execution run, SetVariables command)
     {
-        var actor = run.Context.Actor;
-        var may =
-            actor.MayAct("variable:update")
-            || (
-                actor.Kind == ActorKind.Person
-                && StartRights.Owns(run.Context.Organization, run.State.Process, new UserId(actor.OnBehalfOf ?? actor.Id))
-            );
-        if (!may)
+        if (!FlowOwner.OrGrant(run, "variable:update"))
             return InstanceRejections.Forbidden(
                 "只有流程负责人可以直接修改流程变量；办理人请通过表单修改。",
                 "Only the owner of the flow may set variables; others change them through forms."
