@@ -9,12 +9,12 @@ public sealed class Verifier(IEventStore store)
 {
     private const int PageSize = 500;
 
-    /// <summary>Checks one stream, and its end against the last checkpoint that names it.</summary>
-    public async Task<StreamVerification> VerifyAsync(StreamId stream, CancellationToken cancellation)
-    {
-        var (heads, _) = await CheckpointsAsync([], cancellation);
-        return await VerifyAsync(stream, heads, cancellation);
-    }
+    /// <summary>
+    /// Checks one stream, and its end against the last checkpoint that names it. Whether the checkpoints themselves are unbroken is what
+    /// <see cref="VerifyAllAsync"/> shows.
+    /// </summary>
+    public async Task<StreamVerification> VerifyAsync(StreamId stream, CancellationToken cancellation) =>
+        await VerifyAsync(stream, await RecordedAsync(stream, cancellation), cancellation);
 
     /// <summary>Checks every stream. A stream that is gone altogether shows by the checkpoints that name it.</summary>
     public async Task<StoreVerification> VerifyAllAsync(CancellationToken cancellation)
@@ -33,7 +33,8 @@ public sealed class Verifier(IEventStore store)
                 streams++;
                 if (stream == Checkpoint.Stream)
                     continue;
-                var verification = await VerifyAsync(stream, heads, cancellation);
+                var recorded = heads.TryGetValue(stream, out var known) ? known : (CheckpointHead?)null;
+                var verification = await VerifyAsync(stream, recorded, cancellation);
                 commits += verification.Commits;
                 if (verification.Broken is { } one)
                     broken.Add(one);
@@ -46,13 +47,8 @@ public sealed class Verifier(IEventStore store)
         return new StoreVerification(streams, commits, checkpointHead, broken);
     }
 
-    private async Task<StreamVerification> VerifyAsync(
-        StreamId stream,
-        Dictionary<StreamId, CheckpointHead> heads,
-        CancellationToken cancellation
-    )
+    private async Task<StreamVerification> VerifyAsync(StreamId stream, CheckpointHead? recorded, CancellationToken cancellation)
     {
-        var recorded = heads.TryGetValue(stream, out var known) ? known : (CheckpointHead?)null;
         var walk = new ChainWalk(stream);
         while (walk.Broken is null)
         {
@@ -70,6 +66,27 @@ public sealed class Verifier(IEventStore store)
         if (walk.Broken is null && recorded is { } last && last.LastSequence > walk.LastSequence)
             walk.Break(walk.LastSequence + 1, BreakKind.TailCut);
         return walk.Result();
+    }
+
+    /// <summary>The latest recorded head of a stream, looked for from the newest checkpoint back: what moved lately is found at once.</summary>
+    private async Task<CheckpointHead?> RecordedAsync(StreamId stream, CancellationToken cancellation)
+    {
+        var to = (await store.HeadAsync(Checkpoint.Stream, cancellation)).LastSequence;
+        while (to > 0)
+        {
+            var from = Math.Max(1, to - PageSize + 1);
+            var page = await store.ReadAsync(Checkpoint.Stream, from, (int)(to - from + 1), cancellation);
+            foreach (var (_, commit) in page.Reverse())
+            {
+                foreach (var head in Checkpoint.Read(commit.Body).Heads)
+                {
+                    if (head.Stream == stream)
+                        return head;
+                }
+            }
+            to = from - 1;
+        }
+        return null;
     }
 
     /// <summary>The latest recorded head of every stream; breaks in the checkpoints themselves are added to <paramref name="broken"/>.</summary>

@@ -35,8 +35,11 @@ public sealed record CancelCalledInstance(ElementInstanceKey ParentElement, stri
 /// <summary>Sets variables in a scope from outside. <paramref name="Local"/>: in that very scope; else where the name is found going up.</summary>
 public sealed record SetVariables(ElementInstanceKey Scope, FeelContext Variables, bool Local) : Command;
 
-/// <summary>Repeats the step that failed, or (<paramref name="Skip"/>, for calls whose process did not reach what was expected) goes on without it.</summary>
-public sealed record ResolveIncident(IncidentKey Incident, bool Skip = false) : Command;
+/// <summary>
+/// Repeats the step that failed, or (<paramref name="Skip"/>, for calls whose process did not reach what was expected) goes on without it, for the reason
+/// in <paramref name="Note"/>.
+/// </summary>
+public sealed record ResolveIncident(IncidentKey Incident, bool Skip = false, string? Note = null) : Command;
 
 /// <summary>A timer row came due.</summary>
 public sealed record TriggerTimer(TimerKey Timer, DateTimeOffset DueAt) : Command;

@@ -198,6 +198,9 @@ public sealed record IncidentResolved(IncidentKey Incident) : Event
 {
     /// <summary>True when the step was not repeated: the flow goes on as if it had succeeded.</summary>
     public bool? Skipped { get; init; }
+
+    /// <summary>Why it was skipped.</summary>
+    public string? Note { get; init; }
 }
 
 /// <summary>A script task's expression was evaluated.</summary>

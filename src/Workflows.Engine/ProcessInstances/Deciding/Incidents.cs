@@ -25,7 +25,7 @@ internal static class Incidents
                 $"“{incident.Owner.Element.Name}”的事故不能跳过，只有没有达到预期的调用可以；请解决原因后重试，或终止实例。",
                 $"The incident at «{incident.Owner.Element.Id}» cannot be skipped, only a call that did not reach what was expected. Correct the cause and resolve, or cancel the instance."
             );
-        run.Emit(new IncidentResolved(command.Incident) { Skipped = command.Skip ? true : null });
+        run.Emit(new IncidentResolved(command.Incident) { Skipped = command.Skip ? true : null, Note = command.Note });
         if (command.Skip)
         {
             run.Skip(incident.Owner, incident.Step);

@@ -26,6 +26,7 @@ public sealed record IncidentAnswer(
     EvaluationAnswer? Evaluation,
     WireKey? JobKey,
     string? JobType,
+    bool CanSkip,
     [property: OneOf("ACTIVE", "RESOLVED")] string State,
     DateTimeOffset CreatedAt,
     DateTimeOffset? ResolvedAt
@@ -40,3 +41,6 @@ public sealed record EvaluationAnswer(
 
 /// <summary>Tries again, after variables or retries were put right.</summary>
 public sealed record RetryRequest(FeelContext? Variables = null, int? Retries = null);
+
+/// <summary>Goes on without what failed; the reason is kept in the history.</summary>
+public sealed record SkipRequest(string? Note = null);

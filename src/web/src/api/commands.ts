@@ -57,6 +57,9 @@ export const cancelInstance = (key: string, reason: string) =>
 export const retryIncident = (key: string, body: { variables?: c.FormData; retries?: number }) =>
   http.post<c.IncidentRow>(`/api/incidents/${key}/retry`, body);
 
+export const skipIncident = (key: string, note: string) =>
+  http.post<c.IncidentRow>(`/api/incidents/${key}/skip`, { note });
+
 export const createFlow = (body: { processId: string; name: string }) =>
   http.post<c.Draft>('/api/definitions', body);
 export const saveDraft = (processId: string, etag: string, files: c.FlowFile[]) =>

@@ -2942,6 +2942,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/incidents/{key}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SkipRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IncidentAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/definitions": {
         parameters: {
             query?: never;
@@ -5402,6 +5443,7 @@ export interface components {
             evaluation: null | components["schemas"]["EvaluationAnswer"];
             jobKey: null | components["schemas"]["WireKey"];
             jobType: null | string;
+            canSkip: boolean;
             /** @enum {string} */
             state: "ACTIVE" | "RESOLVED";
             /** Format: date-time */
@@ -6315,6 +6357,10 @@ export interface components {
             /** Format: date-time */
             since: string;
             action: components["schemas"]["SimulatedAction"];
+        };
+        /** @description Goes on without what failed; the reason is kept in the history. */
+        SkipRequest: {
+            note?: null | string;
         };
         /**
          * @default ASC

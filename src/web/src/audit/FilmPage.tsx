@@ -1,10 +1,9 @@
 import { Skeleton } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { useParams } from 'react-router';
-import { diagramQuery, eventsQuery, instanceQuery, wordsQuery } from '../api/queries';
+import { diagramQuery, eventsQuery, instanceQuery } from '../api/queries';
 import { ErrorState } from '../shared/ErrorState';
-import { WordsContext, wordsOf } from '../shared/WordsContext';
+import { InstanceWords } from '../shared/InstanceWords';
 import { useFollow } from '../shell/LiveContext';
 import { Film } from './Film';
 import styles from './Audit.module.css';
@@ -15,9 +14,6 @@ export function FilmPage() {
   const instance = useQuery(instanceQuery(key));
   const events = useQuery(eventsQuery(key));
   const diagram = useQuery(diagramQuery(key));
-  const variables = useQuery(wordsQuery(key));
-  // Without them the film runs all the same, with the variables' own names.
-  const words = useMemo(() => wordsOf(variables.data?.items ?? []), [variables.data]);
   useFollow('watch', key);
   const failed = [instance, events, diagram].find((query) => query.isError);
   if (failed) return <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />;
@@ -25,8 +21,8 @@ export function FilmPage() {
     return <Skeleton active className={styles.page} paragraph={{ rows: 12 }} />;
   }
   return (
-    <WordsContext value={words}>
+    <InstanceWords instanceKey={key}>
       <Film key={key} instance={instance.data} events={events.data.items} xml={diagram.data.xml} />
-    </WordsContext>
+    </InstanceWords>
   );
 }

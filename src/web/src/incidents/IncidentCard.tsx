@@ -3,15 +3,18 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import type { IncidentRow } from '../api/contract';
+import { InstanceWords } from '../shared/InstanceWords';
 import { NamedValues } from '../shared/NamedValues';
 import { RelativeTime } from '../shared/RelativeTime';
 import { RetryDialog } from './RetryDialog';
+import { SkipDialog } from './SkipDialog';
 import styles from './Incidents.module.css';
 
 /** One incident: where, why in words, the values that led to it, and the retry. */
 export function IncidentCard({ row }: { row: IncidentRow }) {
   const { t } = useTranslation();
-  const [retrying, setRetrying] = useState(false);
+  const [dialog, setDialog] = useState<'retry' | 'skip'>();
+  const close = () => setDialog(undefined);
   const active = row.state === 'ACTIVE';
   // A kind of error that is newer than this page is still named, by its code.
   const type = t(`incidents.type.${row.errorType as 'UNKNOWN'}`, { defaultValue: row.errorType });
@@ -53,7 +56,11 @@ export function IncidentCard({ row }: { row: IncidentRow }) {
                   {
                     key: 'read',
                     label: t('incidents.read'),
-                    children: <NamedValues values={row.evaluation.read} />,
+                    children: (
+                      <InstanceWords instanceKey={row.processInstanceKey}>
+                        <NamedValues values={row.evaluation.read} />
+                      </InstanceWords>
+                    ),
                   },
                 ]
               : []),
@@ -62,13 +69,19 @@ export function IncidentCard({ row }: { row: IncidentRow }) {
       )}
       <Flex gap="small" align="center">
         {active && (
-          <Button type="primary" size="small" onClick={() => setRetrying(true)}>
+          <Button type="primary" size="small" onClick={() => setDialog('retry')}>
             {t('incidents.retry')}
+          </Button>
+        )}
+        {row.canSkip && (
+          <Button size="small" onClick={() => setDialog('skip')}>
+            {t('incidents.skip')}
           </Button>
         )}
         <Link to={`/audit/${row.processInstanceKey}`}>{t('incidents.open')}</Link>
       </Flex>
-      {retrying && <RetryDialog row={row} onClose={() => setRetrying(false)} />}
+      {dialog === 'retry' && <RetryDialog row={row} onClose={close} />}
+      {dialog === 'skip' && <SkipDialog row={row} onClose={close} />}
     </Card>
   );
 }
