@@ -32,6 +32,9 @@ public abstract record JobAnswer
     /// <summary>The attempt failed; tried again while attempts are left.</summary>
     public sealed record Fail(string Message) : JobAnswer;
 
+    /// <summary>The flow that the job <c>process.start</c> names is started, with the variables that it gives.</summary>
+    public sealed record StartFlow : JobAnswer;
+
     /// <summary>Left open for a <c>job</c> step.</summary>
     public sealed record Wait : JobAnswer;
 }

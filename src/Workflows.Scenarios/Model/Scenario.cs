@@ -25,5 +25,8 @@ public sealed record Scenario(
     /// <summary>Ids of further processes that take part: those that a message, a signal or a job of this story starts.</summary>
     public ImmutableArray<string> With { get; init; } = [];
 
+    /// <summary>Further flows whose outcome is part of the story.</summary>
+    public ImmutableArray<OtherFlow> Others { get; init; } = [];
+
     public override string ToString() => $"{Id} {Title}";
 }

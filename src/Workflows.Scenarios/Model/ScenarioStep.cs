@@ -15,6 +15,9 @@ public abstract record ScenarioStep(FilePlace Place)
     /// <summary>修改后重新交接: the sender amends and sends again.</summary>
     public sealed record Amend(string Element, string By, FeelContext Values, FilePlace Place) : ScenarioStep(Place);
 
+    /// <summary>Another flow begins, by a person or by its timer; what messages and signals start begins by those steps.</summary>
+    public sealed record Start(string ProcessId, ScenarioStart How, FilePlace Place) : ScenarioStep(Place);
+
     /// <summary>A message arrives; without a key, at the one that waits for it.</summary>
     public sealed record Publish(string Message, string? Key, FeelContext Variables, FilePlace Place) : ScenarioStep(Place);
 

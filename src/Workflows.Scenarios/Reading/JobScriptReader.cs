@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Workflows.Scenarios.Reading;
 
-/// <summary>Reads <c>jobs:</c>, job type → one answer or a list of them: <c>wait</c>, <c>{ result: … }</c>, <c>{ error: CODE }</c>, <c>{ fail: text }</c>.</summary>
+/// <summary>Reads <c>jobs:</c>, job type → one answer or a list of them: <c>wait</c>, <c>start</c>, <c>{ result: … }</c>, <c>{ error: CODE }</c>, <c>{ fail: text }</c>.</summary>
 internal static class JobScriptReader
 {
     public static JobScript Read(YamlMap? jobs)
@@ -42,14 +42,16 @@ internal static class JobScriptReader
                 return JobAnswer.Complete.Nothing;
             case YamlScalarNode { Value: "wait" }:
                 return new JobAnswer.Wait();
+            case YamlScalarNode { Value: "start" }:
+                return new JobAnswer.StartFlow();
             case YamlMappingNode when jobs.MapOf(type, node) is { } map:
                 map.Allow("result", "error", "message", "variables", "fail");
                 return ReadAnswer(map);
             default:
                 jobs.Report(
                     type,
-                    $"“{type}”应是 wait、{{ result: … }}、{{ error: 错误码 }} 或 {{ fail: 原因 }}",
-                    $"«{type}» must be wait, {{ result: … }}, {{ error: CODE }} or {{ fail: reason }}"
+                    $"“{type}”应是 wait、start、{{ result: … }}、{{ error: 错误码 }} 或 {{ fail: 原因 }}",
+                    $"«{type}» must be wait, start, {{ result: … }}, {{ error: CODE }} or {{ fail: reason }}"
                 );
                 return null;
         }

@@ -40,7 +40,7 @@ public static class ScenarioReader
 
     private static Scenario? ReadScenario(YamlMap map, string process, DateTimeOffset clock, JobScript jobs)
     {
-        map.Allow("id", "title", "kind", "clock", "start", "jobs", "children", "with", "steps", "expect");
+        map.Allow("id", "title", "kind", "clock", "start", "jobs", "children", "with", "steps", "expect", "flows");
         var start = map.Map("start");
         if (start is null && !map.Has("start"))
             map.Text("start");
@@ -58,6 +58,7 @@ public static class ScenarioReader
         {
             Jobs = JobScriptReader.Read(map.Map("jobs")).Over(jobs),
             Children = Children(map.Map("children")),
+            Others = Others(map.Map("flows")),
             With = [.. (map.Texts("with") ?? []).Select(id => id.Text)],
         };
         if (!map.Has("expect"))
@@ -88,6 +89,9 @@ public static class ScenarioReader
 
     private static ImmutableArray<MockedChild> Children(YamlMap? map) =>
         map is null ? [] : [.. map.Keys.Select(child => new MockedChild(child, map.Values(child)))];
+
+    private static ImmutableArray<OtherFlow> Others(YamlMap? map) =>
+        map is null ? [] : [.. map.Keys.Select(flow => new OtherFlow(flow, ExpectationsReader.Read(map.Map(flow))))];
 
     internal static DateTimeOffset? Moment(YamlMap map, string key) =>
         map.Parsed(

@@ -18,6 +18,9 @@ internal static class StepReader
                     map.Values("values"),
                     map.Place
                 );
+            case "start":
+                map.Allow("start", "by", "values", "timer", "project");
+                return new ScenarioStep.Start(map.Text("start"), How(map), map.Place);
             case "return":
                 map.Allow("return", "by", "reason");
                 return new ScenarioStep.ReturnHandoff(map.Text("return"), map.Text("by"), map.Text("reason"), map.Place);
@@ -45,12 +48,17 @@ internal static class StepReader
             case var other:
                 map.Report(
                     other ?? "",
-                    $"步骤的第一个键应是 complete、return、amend、message、signal、job、advance、advanceTo 或 resolve，不是“{other}”",
-                    $"a step begins with complete, return, amend, message, signal, job, advance, advanceTo or resolve, not «{other}»"
+                    $"步骤的第一个键应是 complete、start、return、amend、message、signal、job、advance、advanceTo 或 resolve，不是“{other}”",
+                    $"a step begins with complete, start, return, amend, message, signal, job, advance, advanceTo or resolve, not «{other}»"
                 );
                 return null;
         }
     }
+
+    private static ScenarioStart How(YamlMap map) =>
+        map.OptionalText("timer") is { } timer
+            ? new ScenarioStart.ByTimer(timer, map.OptionalText("project"), map.Place)
+            : new ScenarioStart.ByPerson(map.Text("by"), map.Values("values"), map.Place);
 
     private static TimeSpan? Duration(YamlMap map) =>
         map.Parsed(

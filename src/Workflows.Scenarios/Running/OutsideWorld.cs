@@ -10,6 +10,7 @@ namespace Workflows.Scenarios.Running;
 /// <summary>Plays what lies around the flow: the transport of hand-offs, and the systems that do its jobs as the script says.</summary>
 internal sealed class OutsideWorld(ScenarioWorld world, JobScript script)
 {
+    private readonly FlowStarts _starts = new(world);
     private readonly Dictionary<string, int> _answered = new(StringComparer.Ordinal);
 
     /// <summary>Goes on until nothing is left to do at this moment.</summary>
@@ -54,6 +55,8 @@ internal sealed class OutsideWorld(ScenarioWorld world, JobScript script)
             var answer = script.For(job.Type, _answered.GetValueOrDefault(job.Type));
             if (answer is JobAnswer.Wait)
                 continue;
+            if (answer is JobAnswer.StartFlow)
+                answer = await _starts.StartAsync(job, cancellation);
             // What is refused is not tried again: it would be refused for ever.
             did |= await FinishAsync(job, answer, cancellation) is CommandResult.Accepted;
         }

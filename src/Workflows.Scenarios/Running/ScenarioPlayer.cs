@@ -24,9 +24,9 @@ internal sealed class ScenarioPlayer(Scenario scenario, ScenarioWorld world, Out
     {
         var problem = scenario.Start switch
         {
-            ScenarioStart.ByPerson start => await StartByPersonAsync(start, cancellation),
+            ScenarioStart.ByPerson start => await StartByPersonAsync(scenario.ProcessId, start, cancellation),
             ScenarioStart.ByMessage start => await PublishAsync(start.Message, start.Key, start.Variables, start.Place, cancellation),
-            ScenarioStart.ByTimer start => await StartByTimerAsync(start, cancellation),
+            ScenarioStart.ByTimer start => await StartByTimerAsync(scenario.ProcessId, start, cancellation),
             ScenarioStart.BySignal start => await BroadcastAsync(start.Signal, start.Variables, start.Place, cancellation),
             _ => throw new InvalidOperationException($"Unknown start {scenario.Start.GetType().Name}."),
         };
@@ -41,6 +41,12 @@ internal sealed class ScenarioPlayer(Scenario scenario, ScenarioWorld world, Out
         var problem = step switch
         {
             ScenarioStep.Complete complete => await CompleteAsync(complete, cancellation),
+            ScenarioStep.Start { How: ScenarioStart.ByPerson person } start => await StartByPersonAsync(
+                start.ProcessId,
+                person,
+                cancellation
+            ),
+            ScenarioStep.Start { How: ScenarioStart.ByTimer timer } start => await StartByTimerAsync(start.ProcessId, timer, cancellation),
             ScenarioStep.ReturnHandoff back => await ReturnAsync(back, cancellation),
             ScenarioStep.Amend amend => await AmendAsync(amend, cancellation),
             ScenarioStep.Publish publish => await PublishAsync(publish, cancellation),
@@ -55,42 +61,47 @@ internal sealed class ScenarioPlayer(Scenario scenario, ScenarioWorld world, Out
         return problem;
     }
 
-    private async Task<ScenarioProblem?> StartByPersonAsync(ScenarioStart.ByPerson start, CancellationToken cancellation)
+    private async Task<ScenarioProblem?> StartByPersonAsync(string processId, ScenarioStart.ByPerson start, CancellationToken cancellation)
     {
         if (PersonOf(start.By) is not { } person)
             return UnknownPerson(start.By, start.Place);
-        var process = (await world.Definitions.UpToDateAsync(cancellation)).LatestProcess(scenario.ProcessId);
+        var process = (await world.Definitions.UpToDateAsync(cancellation)).LatestProcess(processId);
         if (process is null)
-            return NotThere(start.Place, $"没有部署流程“{scenario.ProcessId}”", $"the flow «{scenario.ProcessId}» is not deployed");
+            return NotThere(start.Place, $"没有部署流程“{processId}”", $"the flow «{processId}» is not deployed");
         var instance = new ProcessInstanceKey(world.Keys.Next());
         var create = new CreateProcessInstance(instance, process.Key, start.Values, new StartCause(StartKind.Manual)) { FromForm = true };
         return await SendAsync(StreamId.Of(instance), create, person, start.Place, cancellation);
     }
 
-    private async Task<ScenarioProblem?> StartByTimerAsync(ScenarioStart.ByTimer start, CancellationToken cancellation)
+    private async Task<ScenarioProblem?> StartByTimerAsync(string processId, ScenarioStart.ByTimer start, CancellationToken cancellation)
     {
-        if (world.Timers.FindStart(StreamId.OfProcess(scenario.ProcessId), start.Element) is not { } timer)
+        if (world.Timers.FindStart(StreamId.OfProcess(processId), start.Element) is not { } timer)
             return NotThere(
                 start.Place,
-                $"“{scenario.ProcessId}”没有定时启动“{start.Element}”，或它以后不再触发",
-                $"«{scenario.ProcessId}» has no timer start «{start.Element}», or it occurs no more"
+                $"“{processId}”没有定时启动“{start.Element}”，或它以后不再触发",
+                $"«{processId}» has no timer start «{start.Element}», or it occurs no more"
             );
         if (timer.DueAt > world.Clock.GetUtcNow())
             world.Clock.Pin(timer.DueAt);
-        world.Timers.LetThrough(timer);
+        var before = InstancesOf(processId).ToHashSet();
+        await world.Timers.LetThroughAsync(timer, cancellation);
         await world.Settling.SettleAsync(withJobs: false, cancellation);
         world.Timers.HoldBack();
-        return await ChooseProjectAsync(start, cancellation);
+        return await ChooseProjectAsync([.. InstancesOf(processId).Where(key => !before.Contains(key))], start, cancellation);
     }
 
-    /// <summary>A scenario is about one instance: those of the other projects are cancelled before anything is done in them.</summary>
-    private async Task<ScenarioProblem?> ChooseProjectAsync(ScenarioStart.ByTimer start, CancellationToken cancellation)
+    /// <summary>A story is about one project: the instances of the others are cancelled before anything is done in them.</summary>
+    private async Task<ScenarioProblem?> ChooseProjectAsync(
+        IReadOnlyList<ProcessInstanceKey> started,
+        ScenarioStart.ByTimer start,
+        CancellationToken cancellation
+    )
     {
-        foreach (var row in world.Store.Rows<ProcessInstanceRow>().Where(i => i.ProcessId == scenario.ProcessId).ToList())
+        ProcessInstanceKey? chosen = null;
+        foreach (var instance in started)
         {
-            var instance = new ProcessInstanceKey(row.ProcessInstanceKey);
-            if (Instance is null && (start.Project is null || await ProjectOfAsync(instance, cancellation) == start.Project))
-                Instance = instance;
+            if (chosen is null && (start.Project is null || await ProjectOfAsync(instance, cancellation) == start.Project))
+                chosen = instance;
             else if (
                 await SendAsync(
                     StreamId.Of(instance),
@@ -103,7 +114,8 @@ internal sealed class ScenarioPlayer(Scenario scenario, ScenarioWorld world, Out
             )
                 return refused;
         }
-        return Instance is null && start.Project is { } project
+        Instance ??= chosen;
+        return chosen is null && start.Project is { } project
             ? NotThere(start.Place, $"没有为项目“{project}”启动实例", $"no instance was started for the project «{project}»")
             : null;
     }
@@ -245,10 +257,13 @@ internal sealed class ScenarioPlayer(Scenario scenario, ScenarioWorld world, Out
         return new ScenarioProblem(Codes.Refused, place, $"被拒绝：{zh}", $"refused: {en}");
     }
 
-    private ProcessInstanceKey? FirstInstance() =>
-        world.Store.Rows<ProcessInstanceRow>().FirstOrDefault(i => i.ProcessId == scenario.ProcessId) is { } row
-            ? new ProcessInstanceKey(row.ProcessInstanceKey)
-            : null;
+    private ProcessInstanceKey? FirstInstance() => InstancesOf(scenario.ProcessId).Select(key => (ProcessInstanceKey?)key).FirstOrDefault();
+
+    private IEnumerable<ProcessInstanceKey> InstancesOf(string processId) =>
+        world
+            .Store.Rows<ProcessInstanceRow>()
+            .Where(i => i.ProcessId == processId)
+            .Select(i => new ProcessInstanceKey(i.ProcessInstanceKey));
 
     /// <summary>Of several at the same step (multi-instance) the one that is this person's, else one that nobody has yet.</summary>
     private UserTaskRow? TaskAt(string element, Actor person)

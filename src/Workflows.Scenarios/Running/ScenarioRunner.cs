@@ -33,6 +33,7 @@ public sealed class ScenarioRunner(ProcessLibrary library)
         [
             .. Incidents(world, scenario),
             .. problem is null ? Judge.Find(scenario.Expected, record) : [problem],
+            .. problem is null ? await JudgeOthersAsync(world, scenario, cancellation) : [],
         ];
         return new ScenarioRun(scenario, record, problems);
     }
@@ -70,6 +71,28 @@ public sealed class ScenarioRunner(ProcessLibrary library)
                 return difference;
         }
         return await history.VerifyAsync(scenario.Place, cancellation);
+    }
+
+    private static async Task<ImmutableArray<ScenarioProblem>> JudgeOthersAsync(
+        ScenarioWorld world,
+        Scenario scenario,
+        CancellationToken cancellation
+    )
+    {
+        var problems = ImmutableArray.CreateBuilder<ScenarioProblem>();
+        foreach (var (flow, expected) in scenario.Others)
+        {
+            // Those of other projects, which a timer started too, were cancelled at once.
+            var instances = world.Store.Rows<ProcessInstanceRow>().Where(row => row.ProcessId == flow);
+            if (instances.OrderBy(row => row.State == ProcessInstanceRow.Terminated).FirstOrDefault() is { } row)
+            {
+                var events = await world.EventsAsync(new ProcessInstanceKey(row.ProcessInstanceKey), cancellation);
+                problems.AddRange(Judge.Find(expected, RunRecorder.Retell(events)));
+            }
+            else
+                problems.Add(new(Codes.NotThere, expected.Place, $"没有启动“{flow}”", $"«{flow}» was not started"));
+        }
+        return problems.ToImmutable();
     }
 
     private static IEnumerable<ScenarioProblem> Incidents(ScenarioWorld world, Scenario scenario) =>

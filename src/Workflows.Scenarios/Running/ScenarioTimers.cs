@@ -21,8 +21,12 @@ internal sealed class ScenarioTimers(InMemoryStore store) : ITimerQueue
     public TimerRow? FindStart(StreamId process, string startElementId) =>
         store.Rows<TimerRow>().FirstOrDefault(row => IsStart(row) && row.Stream == process.Value && row.ElementId == startElementId);
 
-    /// <summary>This start timer may fire, until <see cref="HoldBack"/>.</summary>
-    public void LetThrough(TimerRow start) => _letThrough = start.TimerKey;
+    /// <summary>This start timer may fire, until <see cref="HoldBack"/>, also when it came due while it was held back.</summary>
+    public Task LetThroughAsync(TimerRow start, CancellationToken cancellation)
+    {
+        _letThrough = start.TimerKey;
+        return store.PostponeAsync(new TimerKey(start.TimerKey), DateTimeOffset.MinValue, cancellation);
+    }
 
     public void HoldBack() => _letThrough = null;
 
