@@ -11,7 +11,8 @@ namespace Workflows.Engine.Handoffs;
 
 /// <summary>
 /// Work crosses from one department to another: when a token reaches a user task whose department differs from that of the last completed user task
-/// in its lineage. The centre's own level takes no part, nor does work that begins with a message or a timer.
+/// in its lineage. The centre's own level takes no part, nor does the beginning of an instance: a start form is no user task, and nobody hands anything over
+/// to a message or a timer. Where one flow calls another, the caller's last task is what comes before.
 /// </summary>
 internal static class HandoffRequest
 {
