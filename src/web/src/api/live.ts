@@ -5,12 +5,24 @@ export interface Notices {
   tasksChanged: { keys: string[]; added: number };
   handoffsChanged: { keys: string[] };
   instanceChanged: { key: string; seq: number };
+  deadline: {
+    key: string;
+    step: 'remind' | 'due' | 'escalate' | 'handoff';
+    dueAt: string;
+    candidate: string | null;
+  };
   draftChanged: { processId: string; by: { id: string; name: string } };
 }
 
 type Listener<N extends keyof Notices> = (notice: Notices[N]) => void;
 
-const names: (keyof Notices)[] = ['tasksChanged', 'handoffsChanged', 'instanceChanged', 'draftChanged'];
+const names: (keyof Notices)[] = [
+  'tasksChanged',
+  'handoffsChanged',
+  'instanceChanged',
+  'deadline',
+  'draftChanged',
+];
 
 /** One connection for the whole application; what is watched is said again after every reconnection. */
 export class Live {

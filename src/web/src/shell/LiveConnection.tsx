@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Live } from '../api/live';
+import { DeadlineNotices } from './DeadlineNotices';
 import { LiveContext, useNotice } from './LiveContext';
 
 /** What every screen needs refreshed when the server tells of a change. */
@@ -29,6 +30,7 @@ export function LiveConnection({ children }: { children: ReactNode }) {
   return (
     <LiveContext value={live}>
       <Refresh />
+      <DeadlineNotices />
       {children}
     </LiveContext>
   );
