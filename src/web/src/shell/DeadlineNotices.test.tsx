@@ -29,8 +29,8 @@ test('whoever has a task that is due is told so, wherever they are', async () =>
     </LiveContext>,
   );
   say(due);
-  expect(await screen.findByText('“登记退货”已到期')).toBeVisible();
-  expect(screen.getByRole('button', { name: '去办理' })).toBeVisible();
+  expect(await screen.findByText('“登记退货”已到期')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: '去办理' })).toBeInTheDocument();
 });
 
 test('nobody is hurried to what was done in the meantime', async () => {
