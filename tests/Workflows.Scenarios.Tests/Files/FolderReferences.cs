@@ -26,7 +26,7 @@ internal sealed class FolderReferences : ILintReferences
         .ToDictionary(process => process.Id, process => process.Terms?.StatusVariable);
 
     /// <summary>Flows of the handbook that others call already and whose own files are still to come, with what they report; a flow's own file wins.</summary>
-    private static readonly Dictionary<string, string> StillToCome = new() { ["p04-item-module-production"] = "moduleStatus" };
+    private static readonly Dictionary<string, string> StillToCome = [];
 
     /// <summary>Promises that were kept: their files are here, so nothing may vouch for them any more.</summary>
     public IEnumerable<string> Come => StillToCome.Keys.Where(_statusByProcess.ContainsKey);
