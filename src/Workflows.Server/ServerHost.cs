@@ -60,6 +60,7 @@ public static class ServerHost
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseCrossSiteGuard();
+        app.UseTextGuard();
         app.UseIdempotencyKeys();
         app.MapV2();
         app.MapApi();

@@ -61,6 +61,14 @@ public sealed class ReaderTests
     }
 
     [Test]
+    public void A_character_that_no_database_keeps_is_a_problem_at_its_place()
+    {
+        var problem = Build.Read(Good.Replace("说明", "说\\u0000明", StringComparison.Ordinal)).Problems.Single();
+        (problem.Code, problem.Line).ShouldBe(("FORM_JSON", 7));
+        Build.Read(Good.Replace("说明", "\\\\u0000", StringComparison.Ordinal)).Problems.ShouldBeEmpty();
+    }
+
+    [Test]
     public void A_byte_order_mark_is_no_mistake() =>
         FormReader.Read(Encoding.UTF8.Preamble.ToArray().Concat(Encoding.UTF8.GetBytes(Good)).ToArray()).Problems.ShouldBeEmpty();
 

@@ -126,6 +126,18 @@ public sealed class OtherSystemTests
         message.Reason.ShouldNotBeNullOrEmpty();
     }
 
+    [Test]
+    public async Task An_answer_that_no_database_keeps_comes_back_and_a_right_one_still_counts()
+    {
+        var refused = new TaskCompletionSource<HandoffAnswerRefused>();
+        warehouse.Refused = message => refused.TrySetResult(message);
+        warehouse.Answer = (request, answers) =>
+            answers.SendAllAsync(Done(request) with { VariablesJson = """{"note":"a\u0000b"}""" }, Done(request));
+        var instance = await house.HandOverAsync();
+        (await refused.Task.WaitAsync(TimeSpan.FromSeconds(60))).Code.ShouldBe("TEXT_NUL");
+        await house.EventuallyAsync<UserTaskCompleted>(instance, count: 2);
+    }
+
     private static HandoffDone Done(Requested request) =>
         new()
         {

@@ -46,10 +46,11 @@ internal static class CamundaFunctions
         return new FeelStop(new FeelProblem(FeelCodes.Assertion, state.Place, "", zh, en));
     }
 
+    /// <summary>Null also for bytes that are no text: U+0000 is in none (DMN 1.5 §10.3.2.3).</summary>
     private static FeelString? FromBase64(string text)
     {
         byte[] bytes = new byte[text.Length];
-        return System.Convert.TryFromBase64String(text, bytes, out int written)
+        return System.Convert.TryFromBase64String(text, bytes, out int written) && !bytes.AsSpan(0, written).Contains((byte)0)
             ? new FeelString(Encoding.UTF8.GetString(bytes, 0, written))
             : null;
     }
@@ -96,6 +97,8 @@ internal static class CamundaFunctions
         {
             FeelValue value = FeelJson.Parse(text);
             state.Step(value.Weight);
+            if (JsonNulScan.Holds(value))
+                return null;
             return state.Bounded(value);
         }
         catch (System.Text.Json.JsonException)

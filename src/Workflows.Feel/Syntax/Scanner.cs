@@ -150,13 +150,39 @@ internal sealed class Scanner(string text)
         {
             char c = text[_position++];
             if (c == '"')
-                return content.ToString();
+                return Storable(content.ToString(), start);
             if (c == '\\' && _position < text.Length)
                 Escape(content);
             else
                 content.Append(c);
         }
         throw new SyntaxStop(new FeelSpan(start, 1), "\"", "字符串没有结束，缺少引号 \"", "the string is not closed, a \" is missing");
+    }
+
+    /// <summary>FEEL's strings are those of XML Schema (DMN 1.5 §10.3.2.3): without U+0000 and without half a surrogate pair, which nothing could exchange or store.</summary>
+    private string Storable(string content, int start)
+    {
+        FeelSpan span = new(start, _position - start);
+        if (content.Contains('\0', StringComparison.Ordinal))
+            throw new SyntaxStop(
+                span,
+                "",
+                "字符串里不能有空字符 U+0000，无法保存，请去掉",
+                "a string cannot hold U+0000, it could not be stored: remove it"
+            );
+        for (int i = 0; i < content.Length; i++)
+        {
+            if (i + 1 < content.Length && char.IsSurrogatePair(content[i], content[i + 1]))
+                i++;
+            else if (char.IsSurrogate(content[i]))
+                throw new SyntaxStop(
+                    span,
+                    "",
+                    "字符串里有不成对的代理字符（\\uD800 至 \\uDFFF），请补全或去掉",
+                    "the string holds half a surrogate pair (\\uD800 to \\uDFFF): complete or remove it"
+                );
+        }
+        return content;
     }
 
     /// <summary>A backslash before anything else stays, as patterns such as <c>"\d+"</c> are usually written.</summary>

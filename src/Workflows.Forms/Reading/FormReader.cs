@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Workflows.Feel;
 using Workflows.Forms.Schema;
 
 namespace Workflows.Forms.Reading;
@@ -16,6 +17,15 @@ public static class FormReader
         var problems = new SchemaProblems(source);
         if (source.Length > Largest)
             problems.Add(FormSchemaCodes.TooLarge, "", null, 0, "表单文件超过 2 MB", "the form file is larger than 2 MB");
+        else if (new JsonNulScan().Find(source.Span) is >= 0 and var nul)
+            problems.Add(
+                FormSchemaCodes.Json,
+                "",
+                null,
+                nul,
+                "表单中有空字符 U+0000，无法保存，请去掉",
+                "the form holds U+0000, which cannot be stored: remove it"
+            );
         else if (ParseRoot(source, problems) is { } root)
             return Read(root, source, problems);
         return new FormReadResult(null, problems.ToImmutable());

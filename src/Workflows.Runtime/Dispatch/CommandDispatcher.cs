@@ -116,6 +116,8 @@ public sealed class CommandDispatcher(
         var composed = composer.Compose(envelope, stream, accepted, at);
         if (composed.Write is null)
             return Step.Done(composed.Result);
+        if (composed.HoldsNul)
+            return Step.NotNeeded(new CommandResult.Rejected(RuntimeRejections.Unstorable));
         switch (await pipeline.CommitAsync(composed.Write, cancellation))
         {
             case AppendOutcome.VersionConflict:
@@ -191,7 +193,7 @@ public sealed class CommandDispatcher(
 
         public static Step Done(CommandResult result) => new(result, true);
 
-        /// <summary>The effect exists already; the state in memory is ahead of it and is dropped.</summary>
+        /// <summary>The effect exists already, or cannot be; the state in memory is ahead of it and is dropped.</summary>
         public static Step NotNeeded(CommandResult result) => new(result, false);
     }
 }

@@ -1,5 +1,6 @@
 using Workflows.Engine;
 using Workflows.Engine.Serialization;
+using Workflows.Feel;
 using Workflows.Runtime.Commits;
 using Workflows.Runtime.ReadModels;
 using Workflows.Runtime.Store;
@@ -79,5 +80,19 @@ public sealed class CommitComposer(EventCodec codec, RuntimeClock clock, Runtime
         return rows;
     }
 
-    internal sealed record Composed(CommitWrite? Write, CommandResult.Accepted Result);
+    internal sealed record Composed(CommitWrite? Write, CommandResult.Accepted Result)
+    {
+        /// <summary>
+        /// A text of it holds U+0000, which the doors turn away. Whatever came past them (another system's answer, a job's result) must not reach the database, where
+        /// it would fail everything committed along with it. Deployed files, which have no salt, are bytes and may hold what they like.
+        /// </summary>
+        public bool HoldsNul =>
+            Write?.Commit is { } commit
+            && (
+                JsonNulScan.Holds(commit.Body.Span)
+                || commit.Header.Actor.Id.Contains('\0', StringComparison.Ordinal)
+                || commit.Header.Cause.Contains('\0', StringComparison.Ordinal)
+                || Write.Payloads.Any(payload => payload.Salt.Length > 0 && JsonNulScan.Holds(payload.Content.Span))
+            );
+    }
 }

@@ -15,6 +15,16 @@ internal static class RuntimeRejections
             )
         );
 
+    public static Rejection Unstorable { get; } =
+        new(
+            RejectionKind.Malformed,
+            "TEXT_NUL",
+            new LocalizedText(
+                "文字中含有空字符 U+0000，数据库无法保存，请去掉后重试。本次操作未执行。",
+                "A text holds the character U+0000, which databases cannot keep: remove it and try again. Nothing was done."
+            )
+        );
+
     public static Rejection Busy(StreamId stream) =>
         new(
             RejectionKind.Busy,

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Workflows.Runtime.Store;
+using Workflows.Server.Json;
 
 namespace Workflows.Server.Problems;
 
@@ -22,6 +23,7 @@ public sealed class ExceptionProblems(ILogger<ExceptionProblems> logger) : IExce
     private ProblemAnswer Answer(HttpContext context, Exception exception) =>
         exception switch
         {
+            UnstorableTextException text => text.Answer,
             BadHttpRequestException { InnerException: JsonException json } => MalformedJson.Answer(json),
             JsonException json => MalformedJson.Answer(json),
             BadHttpRequestException { StatusCode: 400 } bad => Answers.Malformed(

@@ -42,6 +42,7 @@ public sealed class BasicAuthentication(
             return null;
         var text = Encoding.UTF8.GetString(bytes, 0, length);
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        return colon <= 0 ? null : (text[..colon], text[(colon + 1)..]);
+        // RFC 7617 §2: neither part may hold control characters; a database would stumble over U+0000.
+        return colon <= 0 || text.Any(char.IsControl) ? null : (text[..colon], text[(colon + 1)..]);
     }
 }

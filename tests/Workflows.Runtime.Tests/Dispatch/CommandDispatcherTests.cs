@@ -73,6 +73,20 @@ public sealed class CommandDispatcherTests
     }
 
     [Test]
+    public async Task A_text_that_no_database_keeps_is_refused_and_the_stream_goes_on()
+    {
+        await using var node = Counting.Node(_store);
+        var dispatcher = node.GetRequiredService<ICommandDispatcher>();
+        var envelope = new CommandEnvelope(Streams.Of(1), Counting.Once(), new Actor(ActorKind.Account, "w\0ms"));
+
+        var refused = (await dispatcher.ExecuteAsync(envelope, default)).ShouldBeOfType<CommandResult.Rejected>();
+
+        refused.Rejection.Code.ShouldBe("TEXT_NUL");
+        (await _store.HeadAsync(Streams.Of(1), default)).LastSequence.ShouldBe(0);
+        (await SendAsync(node, Streams.Of(1), Counting.Once())).ShouldBeOfType<CommandResult.Accepted>().LastSequence.ShouldBe(1);
+    }
+
+    [Test]
     public async Task A_refusal_writes_nothing()
     {
         await using var node = Counting.Node(_store, limit: 0);

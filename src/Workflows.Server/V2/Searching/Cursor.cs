@@ -37,7 +37,9 @@ internal sealed record Cursor(string Order, IReadOnlyList<object?> Values)
             return null;
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         if (plain == typeof(string))
-            return element.GetString();
+            return element.GetString() is { } text && !text.Contains('\0', StringComparison.Ordinal)
+                ? text
+                : throw new FormatException("U+0000");
         if (plain == typeof(int))
             return element.GetInt32();
         if (plain == typeof(bool))
