@@ -8,13 +8,13 @@ using Workflows.Organization.Calendars;
 namespace Workflows.Engine.Functions;
 
 /// <summary>
-/// What FEEL can ask of the organization and of the instance's own past: <c>superior of(person)</c>, <c>head of(department)</c>,
+/// What FEEL can ask of the organization and of the instance's own past: <c>superior of(person)</c>, <c>head of(department)</c>, <c>holders of(position)</c>,
 /// <c>performer of("elementId")</c>, <c>workDue("4wh")</c>. Pure: answers from the snapshot and the state that the decision has.
 /// </summary>
 internal sealed class EngineFunctions(Execution run) : IFeelFunctionLibrary
 {
     /// <summary>Names of all functions, for lint.</summary>
-    public static readonly IReadOnlyCollection<string> Names = ["superior of", "head of", "performer of", "workDue"];
+    public static readonly IReadOnlyCollection<string> Names = ["superior of", "head of", "holders of", "performer of", "workDue"];
 
     private readonly Dictionary<string, FeelFunction?> made = new(StringComparer.Ordinal);
 
@@ -30,6 +30,7 @@ internal sealed class EngineFunctions(Execution run) : IFeelFunctionLibrary
         {
             "superior of" => FeelFunction.OfHost(name, ["person"], SuperiorOf),
             "head of" => FeelFunction.OfHost(name, ["department"], HeadOf),
+            "holders of" => FeelFunction.OfHost(name, ["position"], HoldersOf),
             "performer of" => FeelFunction.OfHost(name, ["element"], PerformerOf),
             "workDue" => FeelFunction.OfHostWithRest(name, ["duration", "calendar"], WorkDue),
             _ => null,
@@ -47,6 +48,14 @@ internal sealed class EngineFunctions(Execution run) : IFeelFunctionLibrary
         if (arguments[0] is not FeelString department)
             return call.Fail("需要部门 id", "needs the id of a department");
         return People(run.Context.Organization.HeadsOf(new DepartmentId(department.Value)));
+    }
+
+    /// <summary>Always a list, so that a loop over everybody of a position runs with one and with none.</summary>
+    private FeelValue HoldersOf(ReadOnlySpan<FeelValue> arguments, FeelCall call)
+    {
+        if (arguments[0] is not FeelString position)
+            return call.Fail("需要岗位 id", "needs the id of a position");
+        return FeelList.From(run.Context.Organization.HoldersOf(new PositionId(position.Value)).Select(person => (FeelValue)person.Value));
     }
 
     private FeelValue PerformerOf(ReadOnlySpan<FeelValue> arguments, FeelCall call)

@@ -50,6 +50,14 @@ public sealed class AssignmentTests
         TaskOf(t => t with { Assignment = Assignee("=head of(\"logistics\")") }).Assignee.ShouldBe("u-logistics");
 
     [Test]
+    public void Everybody_of_a_position_can_be_named_as_a_list_even_if_it_is_one_or_nobody()
+    {
+        TaskOf(t => t with { Assignment = Assignee("=holders of(\"after-sales\")[2]") }).Assignee.ShouldBe("u-after-2");
+        TaskOf(t => t with { Assignment = Assignee("=\"n\" + string(count(holders of(\"sales-manager\")))") }).Assignee.ShouldBe("n1");
+        TaskOf(t => t with { Assignment = Assignee("=\"n\" + string(count(holders of(\"nobody\")))") }).Assignee.ShouldBe("n0");
+    }
+
+    [Test]
     public void The_performer_of_an_earlier_task_can_be_named()
     {
         var process = new ProcessBuilder("p")
