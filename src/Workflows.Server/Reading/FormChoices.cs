@@ -30,7 +30,10 @@ public sealed class FormChoices(OptionSources sources)
         return data;
     }
 
-    /// <summary>What is chosen already is shown by its label, also where it is not among the first.</summary>
+    /// <summary>
+    /// What is chosen already is shown by its label, also where it is not among the first; by itself where its source does not know it (any more):
+    /// the page would else empty the field and the case lose what it refers to.
+    /// </summary>
     private async Task<IEnumerable<FeelValue>> WithChosenAsync(
         FormField field,
         string source,
@@ -45,8 +48,12 @@ public sealed class FormChoices(OptionSources sources)
             .ToList();
         if (missing.Count == 0)
             return options;
-        return [.. await sources.FindAsync(source, missing, variables, caller, cancellation) ?? [], .. options];
+        var found = await sources.FindAsync(source, missing, variables, caller, cancellation) ?? [];
+        var unknown = missing.Except(found.Select(option => option["value"]).OfType<FeelString>().Select(value => value.Value));
+        return [.. found, .. unknown.Select(Bare), .. options];
     }
+
+    private static FeelContext Bare(string value) => new FeelContextBuilder(2).Set("value", value).Set("label", value).Build();
 
     private static IEnumerable<string> Texts(FeelValue? value) =>
         value switch

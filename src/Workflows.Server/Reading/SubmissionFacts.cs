@@ -8,7 +8,10 @@ using Stored = Workflows.Forms.Validation.FileReference;
 
 namespace Workflows.Server.Reading;
 
-/// <summary>Looks up what the check of a submission needs: files as the server's own rows have them, and which of the chosen options exist.</summary>
+/// <summary>
+/// Looks up what the check of a submission needs: files as the server's own rows have them, and which of the chosen options exist. What the case refers to
+/// already may stay, whether or not its source knows it (any more).
+/// </summary>
 public sealed class SubmissionFacts(FileStore files, FileUses uses, OptionSources sources)
 {
     public async Task<FormFacts> OfAsync(
@@ -55,9 +58,15 @@ public sealed class SubmissionFacts(FileStore files, FileUses uses, OptionSource
         {
             var names = group.Select(field => field.Path.Names[^1]).ToHashSet(StringComparer.Ordinal);
             var chosen = new HashSet<string>(StringComparer.Ordinal);
+            var kept = new HashSet<string>(StringComparer.Ordinal);
             Collect(submitted, names, chosen);
+            Collect(variables, names, kept);
             if (await sources.FindAsync(group.Key, chosen, together, caller, cancellation) is { } found)
-                existing[group.Key] = [.. found.Select(option => option["value"])];
+                existing[group.Key] =
+                [
+                    .. found.Select(option => option["value"]),
+                    .. chosen.Intersect(kept).Select(FeelValue (value) => new FeelString(value)),
+                ];
         }
         return existing.ToImmutable();
     }
