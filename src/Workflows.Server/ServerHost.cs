@@ -7,6 +7,7 @@ using Workflows.Server.Live;
 using Workflows.Server.Operations;
 using Workflows.Server.Problems;
 using Workflows.Server.Reading;
+using Workflows.Server.Registers;
 using Workflows.Server.SignIn;
 using Workflows.Server.SignIn.Accounts;
 using Workflows.Server.Startup;
@@ -43,6 +44,8 @@ public static class ServerHost
         services.AddScoped<IReadModels, ScopedReadModels>();
         services.AddSingleton<FlowRights>();
         services.AddScoped<Visibility>();
+        services.AddSingleton<RegisterCatalogue>();
+        services.AddScoped<RegisterEntries>();
         services.AddScoped<DeployedFiles>();
         services.AddSingleton<CommandRunner>();
         services.AddV2();

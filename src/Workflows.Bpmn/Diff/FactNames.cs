@@ -74,6 +74,7 @@ internal static class FactNames
         ["outcomes"] = new("结果", "outcomes"),
         ["outcome"] = new("结果按钮", "outcome"),
         ["vote"] = new("会签", "vote"),
+        ["register"] = new("登记表", "register"),
         ["expect"] = new("期望", "expectation"),
         ["lane"] = new("责任方", "responsibility"),
         ["process"] = new("流程条款", "process terms"),

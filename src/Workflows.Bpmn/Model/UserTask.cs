@@ -31,4 +31,7 @@ public sealed record UserTask : Activity
 
     /// <summary>Countersigning by several people; null for an ordinary task.</summary>
     public Vote? Vote { get; init; }
+
+    /// <summary>The register that its completed form is entered in; null for most.</summary>
+    public Register? Register { get; init; }
 }

@@ -81,6 +81,7 @@ internal static class ActivityReader
             TaskListeners = ZeebeReader.TaskListeners(node),
             Outcomes = OpsReader.Outcomes(node),
             Vote = OpsReader.Vote(node),
+            Register = OpsReader.Register(node),
         };
 
     private static SubProcess? ReadSubProcess(XmlElementNode node, ReadContext context)

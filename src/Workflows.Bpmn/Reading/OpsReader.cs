@@ -25,6 +25,9 @@ internal static class OpsReader
     public static Vote? Vote(XmlElementNode carrier) =>
         Find(carrier, "vote") is { } found ? new Vote(found.AllAttributes(), found.Position) : null;
 
+    public static Register? Register(XmlElementNode carrier) =>
+        Find(carrier, "register") is { } found ? new Register(found.Text("name") ?? "", found.Position) : null;
+
     public static Expectation? Expectation(XmlElementNode carrier) =>
         Find(carrier, "expect") is { } found ? new Expectation(found.Expression("condition"), found.Position) : null;
 

@@ -45,6 +45,7 @@ internal static class ExtensionSchema
         Table(
             ("outcomes", "userTask"),
             ("vote", "userTask"),
+            ("register", "userTask"),
             ("expect", "callActivity"),
             ("publishMessage", "sendTask messageEventDefinition intermediateThrowEvent endEvent"),
             ("start", "startEvent"),

@@ -34,6 +34,7 @@ internal static class RuleBook
         new MappingRules(),
         new UserTaskRules(),
         new OutcomeRules(),
+        new RegisterRules(),
         new StartTermsRules(),
         new TermsRules(),
         new ReachabilityLint(),

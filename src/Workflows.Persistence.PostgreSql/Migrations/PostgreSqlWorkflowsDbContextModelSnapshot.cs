@@ -1424,6 +1424,92 @@ namespace Workflows.Persistence.PostgreSql.Migrations
                     b.ToTable("process_instances", (string)null);
                 });
 
+            modelBuilder.Entity("Workflows.Runtime.ReadModels.RegisterEntryRow", b =>
+                {
+                    b.Property<long>("UserTaskKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("user_task_key");
+
+                    b.Property<string>("BusinessKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("business_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("data")
+                        .UseCollation("C");
+
+                    b.Property<string>("ElementId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("element_id")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome")
+                        .UseCollation("C");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person")
+                        .UseCollation("C");
+
+                    b.Property<string>("Position")
+                        .HasColumnType("text")
+                        .HasColumnName("position")
+                        .UseCollation("C");
+
+                    b.Property<long>("ProcessDefinitionKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("process_definition_key");
+
+                    b.Property<string>("ProcessId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("process_id")
+                        .UseCollation("C");
+
+                    b.Property<long>("ProcessInstanceKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("process_instance_key");
+
+                    b.Property<string>("ProcessName")
+                        .HasColumnType("text")
+                        .HasColumnName("process_name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("register")
+                        .UseCollation("C");
+
+                    b.HasKey("UserTaskKey");
+
+                    b.HasIndex("ProcessInstanceKey")
+                        .HasDatabaseName("ix_register_entries_process_instance_key");
+
+                    b.HasIndex("Register", "EnteredAt")
+                        .HasDatabaseName("ix_register_entries_register_entered_at");
+
+                    b.ToTable("register_entries", (string)null);
+                });
+
             modelBuilder.Entity("Workflows.Runtime.ReadModels.SequenceFlowRow", b =>
                 {
                     b.Property<long>("ProcessInstanceKey")

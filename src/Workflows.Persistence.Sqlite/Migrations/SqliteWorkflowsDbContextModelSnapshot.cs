@@ -1301,6 +1301,82 @@ namespace Workflows.Persistence.Sqlite.Migrations
                     b.ToTable("process_instances", (string)null);
                 });
 
+            modelBuilder.Entity("Workflows.Runtime.ReadModels.RegisterEntryRow", b =>
+                {
+                    b.Property<long>("UserTaskKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_task_key");
+
+                    b.Property<string>("BusinessKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("business_key");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data");
+
+                    b.Property<string>("ElementId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("element_id");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Position")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("position");
+
+                    b.Property<long>("ProcessDefinitionKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("process_definition_key");
+
+                    b.Property<string>("ProcessId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("process_id");
+
+                    b.Property<long>("ProcessInstanceKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("process_instance_key");
+
+                    b.Property<string>("ProcessName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("process_name");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register");
+
+                    b.HasKey("UserTaskKey");
+
+                    b.HasIndex("ProcessInstanceKey")
+                        .HasDatabaseName("ix_register_entries_process_instance_key");
+
+                    b.HasIndex("Register", "EnteredAt")
+                        .HasDatabaseName("ix_register_entries_register_entered_at");
+
+                    b.ToTable("register_entries", (string)null);
+                });
+
             modelBuilder.Entity("Workflows.Runtime.ReadModels.SequenceFlowRow", b =>
                 {
                     b.Property<long>("ProcessInstanceKey")

@@ -15,6 +15,7 @@ internal static class ReadModelIndexes
         UserTasks(model);
         Waiting(model);
         Records(model);
+        Registers(model);
         Definitions(model);
     }
 
@@ -97,6 +98,13 @@ internal static class ReadModelIndexes
         decisions.HasIndex(d => d.DecisionEvaluationInstanceKey).IsUnique(); // One evaluated decision by its name.
         decisions.HasIndex(d => d.EvaluatedAt); // All evaluations by period.
         decisions.HasIndex(d => new { d.DecisionId, d.EvaluatedAt });
+    }
+
+    private static void Registers(ModelBuilder model)
+    {
+        var entries = model.Entity<RegisterEntryRow>();
+        entries.HasIndex(e => new { e.Register, e.EnteredAt }); // One register by period.
+        entries.HasIndex(e => e.ProcessInstanceKey); // What whoever sees an instance may see of it.
     }
 
     private static void Definitions(ModelBuilder model)

@@ -11,6 +11,7 @@ internal sealed class ElementCatalog
     private static readonly ConditionalWeakTable<ProcessDefinition, ElementCatalog> Known = [];
 
     private readonly Dictionary<string, (string? Name, string Type, bool IsMultiInstance)> _elements = [];
+    private readonly Dictionary<string, string> _registers = [];
 
     private ElementCatalog(ProcessDefinition? definition)
     {
@@ -19,7 +20,11 @@ internal sealed class ElementCatalog
             return;
         _elements[definition.ProcessId] = (definition.Name, "PROCESS", false);
         foreach (var node in new ProcessIndex(definition.Process).Nodes)
+        {
             _elements.TryAdd(node.Id, (node.Name, TypeOf(node.Kind), node is Activity { LoopCharacteristics: not null }));
+            if (node is UserTask { Register: { } register })
+                _registers.TryAdd(node.Id, register.Name);
+        }
     }
 
     /// <summary>Of a definition that is not known (any more): ids stand in for names.</summary>
@@ -31,6 +36,9 @@ internal sealed class ElementCatalog
         definition is null ? Empty : Known.GetValue(definition, static d => new ElementCatalog(d));
 
     public string? NameOf(string elementId) => _elements.TryGetValue(elementId, out var element) ? element.Name : null;
+
+    /// <summary>The register that a task fills.</summary>
+    public string? RegisterOf(string elementId) => _registers.GetValueOrDefault(elementId);
 
     /// <summary>As <c>/v2</c> names it. A multi-instance activity's own instance is its body; the inner ones have a loop counter.</summary>
     public string TypeOf(string elementId, int? loopCounter)

@@ -22,6 +22,7 @@ internal sealed class ProcessInstanceProjector(Func<ProcessDefinitionKey, Proces
         new MessageSubscriptionsProjection(),
         new IncidentsProjection(),
         new DecisionInstancesProjection(),
+        new RegisterEntriesProjection(),
     ];
 
     private readonly InstanceFacts _facts = new(definitions);

@@ -51,6 +51,7 @@ public static class ApiRegistration
         HandoffEndpoints.Map(api);
         InstanceEndpoints.Map(api);
         IncidentEndpoints.Map(api);
+        RegisterEndpoints.Map(api);
         DesignerEndpoints.Map(api);
         AuditEndpoints.Map(api);
         SimulationEndpoints.Map(api);

@@ -33,6 +33,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('./handoffs/HandoffsPage')).HandoffsPage }),
       },
       {
+        path: 'registers',
+        lazy: async () => ({ Component: (await import('./registers/RegistersPage')).RegistersPage }),
+      },
+      {
         path: 'incidents',
         lazy: async () => ({ Component: (await import('./incidents/IncidentsPage')).IncidentsPage }),
       },

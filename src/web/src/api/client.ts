@@ -77,7 +77,17 @@ async function call<T>(method: string, path: string, options: CallOptions = {}):
   return (type.includes('json') ? await response.json() : await response.text()) as T;
 }
 
+/** A file that the server makes; its name comes with it. */
+async function file(path: string, body: unknown): Promise<{ name: string; blob: Blob }> {
+  const response = await send('POST', path, { body });
+  if (!response.ok) throw new ProblemError(await problemOf(response));
+  const told = response.headers.get('Content-Disposition') ?? '';
+  const name = /filename\*=UTF-8''([^;]+)/.exec(told)?.[1];
+  return { name: name ? decodeURIComponent(name) : 'download', blob: await response.blob() };
+}
+
 export const http = {
+  file,
   get: <T>(path: string, query?: Query, signal?: AbortSignal) => call<T>('GET', path, { query, signal }),
   post: <T>(path: string, body?: unknown, headers?: Record<string, string>) =>
     call<T>('POST', path, { body, headers }),

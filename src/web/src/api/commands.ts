@@ -57,6 +57,16 @@ export const cancelInstance = (key: string, reason: string) =>
 export const retryIncident = (key: string, body: { variables?: c.FormData; retries?: number }) =>
   http.post<c.IncidentRow>(`/api/incidents/${key}/retry`, body);
 
+/** Fetches the workbook and hands it to the browser as a download. */
+export async function downloadRegister(search: c.RegisterSearch) {
+  const { name, blob } = await http.file('/api/registers/workbook', search);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
 export const skipIncident = (key: string, note: string) =>
   http.post<c.IncidentRow>(`/api/incidents/${key}/skip`, { note });
 

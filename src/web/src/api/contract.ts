@@ -60,6 +60,12 @@ export type TaskCompleted = Shapes['CompletedAnswer'];
 export type BatchRequest = Shapes['BatchRequest'];
 export type BatchResult = Shapes['BatchAnswer'];
 
+// ---- registers
+export type Register = Shapes['RegisterAnswer'];
+export type RegisterSearch = Shapes['RegisterSearchRequest'];
+export type RegisterEntry = Shapes['RegisterEntryAnswer'];
+export type RegisterTrend = Shapes['RegisterTrendAnswer'];
+
 // ---- hand-offs
 export type HandoffSearch = Shapes['HandoffSearchRequest'];
 export type HandoffRow = Shapes['HandoffAnswer'];

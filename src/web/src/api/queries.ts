@@ -74,6 +74,20 @@ export const taskQuery = (key: string) =>
 export const handoffsQuery = (search: c.HandoffSearch) =>
   paged<c.HandoffSearch, c.HandoffRow>('handoffs', '/api/handoffs/search', search);
 
+export const registersQuery = queryOptions({
+  queryKey: ['registers'],
+  queryFn: ({ signal }) => http.get<c.Items<c.Register>>('/api/registers', undefined, signal),
+});
+
+export const registerEntriesQuery = (search: c.RegisterSearch) =>
+  paged<c.RegisterSearch, c.RegisterEntry>('register-entries', '/api/registers/search', search);
+
+export const registerTrendQuery = (search: c.RegisterSearch) =>
+  queryOptions({
+    queryKey: ['register-trend', search],
+    queryFn: () => http.post<c.RegisterTrend>('/api/registers/trend', search),
+  });
+
 export const incidentsQuery = (search: c.IncidentSearch) =>
   paged<c.IncidentSearch, c.IncidentRow>('incidents', '/api/incidents/search', search);
 

@@ -3796,6 +3796,156 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ItemListOfRegisterAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RegisterSearchRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SearchResponseOfRegisterEntryAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RegisterSearchRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegisterTrendAnswer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RegisterSearchRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/drafts/{processId}": {
         parameters: {
             query?: never;
@@ -5547,6 +5697,9 @@ export interface components {
         ItemListOfParameterAnswer: {
             items: components["schemas"]["ParameterAnswer"][];
         };
+        ItemListOfRegisterAnswer: {
+            items: components["schemas"]["RegisterAnswer"][];
+        };
         ItemListOfSentAnswer: {
             items: components["schemas"]["SentAnswer"][];
         };
@@ -6022,6 +6175,75 @@ export interface components {
             to: string;
             reason: string;
         };
+        /** @description A register that concerns the caller. */
+        RegisterAnswer: {
+            name: string;
+            /** @description Whose work it is to fill it. */
+            positions: components["schemas"]["NamedItem"][];
+            sources: components["schemas"]["RegisterSource"][];
+            columns: components["schemas"]["RegisterColumnAnswer"][];
+        };
+        RegisterColumnAnswer: {
+            name: string;
+            label: string;
+            isNumber: boolean;
+        };
+        /** @description One day, in the organization's zone. */
+        RegisterDay: {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            count: number;
+            /** @description By the names of the columns that are numbers. */
+            sums: {
+                [key: string]: number;
+            };
+        };
+        /** @description An entry: what was filled in, by the names of the columns; a column that it does not have is absent. */
+        RegisterEntryAnswer: {
+            userTaskKey: components["schemas"]["WireKey"];
+            processInstanceKey: components["schemas"]["WireKey"];
+            businessKey: string;
+            processName: string;
+            elementName: string;
+            positionName: null | string;
+            person: null | components["schemas"]["PersonReference"];
+            /** Format: date-time */
+            enteredAt: string;
+            texts: {
+                [key: string]: string;
+            };
+        };
+        /** @description Entries of one register. */
+        RegisterSearchRequest: {
+            register: string;
+            /**
+             * Format: date
+             * @description First day, in the organization's zone.
+             */
+            from?: null | string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to?: null | string;
+            position?: null | string;
+            person?: null | string;
+            /** @description Words of the business key or of any field. */
+            q?: null | string;
+            page?: null | components["schemas"]["PageRequest"];
+        };
+        /** @description The step that fills a register. */
+        RegisterSource: {
+            processId: string;
+            processName: string;
+            elementId: string;
+            elementName: string;
+        };
+        /** @description The course of a register: its entries a day, and what their numbers add up to. */
+        RegisterTrendAnswer: {
+            days: components["schemas"]["RegisterDay"][];
+        };
         ReleaseRequest: {
             reason?: null | string;
         };
@@ -6180,6 +6402,10 @@ export interface components {
         };
         SearchResponseOfProcessInstanceResponse: {
             items: components["schemas"]["ProcessInstanceResponse"][];
+            page: components["schemas"]["PageResponse"];
+        };
+        SearchResponseOfRegisterEntryAnswer: {
+            items: components["schemas"]["RegisterEntryAnswer"][];
             page: components["schemas"]["PageResponse"];
         };
         SearchResponseOfUserTaskResponse: {

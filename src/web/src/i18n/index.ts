@@ -11,6 +11,7 @@ import { sharedTexts } from '../shared/shared.texts';
 import { instanceTexts } from '../instance/instance.texts';
 import { shellTexts } from '../shell/shell.texts';
 import { signinTexts } from '../signin/signin.texts';
+import { registersTexts } from '../registers/registers.texts';
 import { settingsTexts } from '../settings/settings.texts';
 import { shopTexts } from '../shop/shop.texts';
 import { simulationTexts } from '../simulation/simulation.texts';
@@ -30,6 +31,7 @@ export const screens = {
   audit: auditTexts,
   simulation: simulationTexts,
   shop: shopTexts,
+  registers: registersTexts,
   settings: settingsTexts,
   accounts: accountsTexts,
 };

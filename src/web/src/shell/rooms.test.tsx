@@ -21,13 +21,24 @@ function names() {
 test('the rail has only the doors that the person may open', () => {
   server({ 'GET /api/inbox/counts': () => counts });
   show(<Rail />);
-  expect(names()).toEqual(['待办', '发起', '交接', '参数', '模拟', '店铺数据']);
+  expect(names()).toEqual(['待办', '发起', '交接', '登记', '参数', '模拟', '店铺数据']);
 });
 
 test('an owner sees every door, in its order', () => {
   server({ 'GET /api/inbox/counts': () => counts });
   show(<Rail />, { as: { ...session, me: { ...me, can: all } } });
-  expect(names()).toEqual(['待办', '发起', '交接', '流程', '审计', '事故', '参数', '模拟', '店铺数据']);
+  expect(names()).toEqual([
+    '待办',
+    '发起',
+    '交接',
+    '登记',
+    '流程',
+    '审计',
+    '事故',
+    '参数',
+    '模拟',
+    '店铺数据',
+  ]);
 });
 
 test('outside the demo there is no simulation', () => {

@@ -7,6 +7,7 @@ import {
   SettingOutlined,
   ShopOutlined,
   SwapOutlined,
+  TableOutlined,
   TeamOutlined,
   WarningOutlined,
 } from '@ant-design/icons';
@@ -18,6 +19,7 @@ export interface Room {
     | 'inbox'
     | 'start'
     | 'handoffs'
+    | 'registers'
     | 'flows'
     | 'audit'
     | 'incidents'
@@ -35,6 +37,7 @@ export const rooms: Room[] = [
   { id: 'inbox', path: '/inbox', Icon: InboxOutlined, open: (can) => can.work },
   { id: 'start', path: '/start', Icon: PlusCircleOutlined, open: (can) => can.start },
   { id: 'handoffs', path: '/handoffs', Icon: SwapOutlined, open: (can) => can.work },
+  { id: 'registers', path: '/registers', Icon: TableOutlined, open: (can) => can.work || can.audit },
   { id: 'flows', path: '/flows', Icon: PartitionOutlined, open: (can) => can.design },
   { id: 'audit', path: '/audit', Icon: AuditOutlined, open: (can) => can.audit },
   { id: 'incidents', path: '/incidents', Icon: WarningOutlined, open: (can) => can.incidents },

@@ -37,6 +37,12 @@ export class OpsModel {
     this.setAttributes(element, this.#extension(element, owner, type), attributes);
   }
 
+  /** Takes an extension away, where there is one. */
+  dropExtension(element: ModelElement, owner: ModelElement, type: string) {
+    const extension = extensionOf(owner, type);
+    if (extension) this.#dropExtension(element, owner, extension);
+  }
+
   addItem(element: ModelElement, owner: ModelElement, list: string, item: string, attributes: object) {
     const extension = this.#extension(element, owner, list);
     const created = this.#factory.create(item, attributes);

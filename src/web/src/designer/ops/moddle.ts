@@ -22,6 +22,12 @@ export const opsModdle = {
       properties: [],
     },
     {
+      name: 'Register',
+      superClass: ['Element'],
+      meta: { allowedIn: ['bpmn:UserTask'] },
+      properties: [attribute('name')],
+    },
+    {
       name: 'Expect',
       superClass: ['Element'],
       meta: { allowedIn: ['bpmn:CallActivity'] },

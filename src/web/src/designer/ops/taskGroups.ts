@@ -45,7 +45,18 @@ function outcomes(element: ModelElement, model: OpsModel): PanelGroup {
 /** What a user task has of ours: whose it is, and the buttons that end it. */
 export function taskGroups(element: ModelElement, model: OpsModel, organization: Organization): PanelGroup[] {
   const position = remark('ops-task-position', positionText(element, organization));
-  return [group('ops-position', t('designer.ops.taskPosition'), [position], true), outcomes(element, model)];
+  const register = field({
+    id: 'ops-register-name',
+    label: t('designer.ops.registerName'),
+    read: (e) => extensionOf(e, 'ops:Register')?.get('name'),
+    write: (m, e, value) =>
+      value ? m.setExtension(e, e, 'ops:Register', { name: value }) : m.dropExtension(e, e, 'ops:Register'),
+  });
+  return [
+    group('ops-position', t('designer.ops.taskPosition'), [position], true),
+    outcomes(element, model),
+    group('ops-register', t('designer.ops.register'), [register]),
+  ];
 }
 
 /** What must hold when a called flow has ended. */
