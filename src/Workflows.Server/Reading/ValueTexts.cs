@@ -1,3 +1,4 @@
+using System.Globalization;
 using Workflows.Feel;
 using Workflows.Forms.Schema;
 using Workflows.Server.Problems;
@@ -7,6 +8,9 @@ namespace Workflows.Server.Reading;
 /// <summary>A value as text for people.</summary>
 internal static class ValueTexts
 {
+    /// <summary>The zone that FEEL takes where a value names none.</summary>
+    private static readonly TimeZoneInfo Centre = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
     /// <summary>The chosen option's label where the field has options, yes and no for truths, else the value's own text.</summary>
     public static string Of(FormField? field, FeelValue value, string language)
     {
@@ -18,6 +22,12 @@ internal static class ValueTexts
             && options.Items.FirstOrDefault(option => option.Value.Equals(value)) is { } chosen
         )
             return chosen.Label;
+        if (
+            field is { Kind: FieldKind.DateTime, Temporal: TemporalKind.DateTime }
+            && value is FeelString moment
+            && MomentText(moment.Value) is { } read
+        )
+            return read;
         return value switch
         {
             FeelNull => "",
@@ -33,4 +43,10 @@ internal static class ValueTexts
             _ => FeelText.Of(value),
         };
     }
+
+    /// <summary>A moment as the clock on the centre's wall shows it, to the minute; null for a text that is none.</summary>
+    private static string? MomentText(string text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var moment)
+            ? TimeZoneInfo.ConvertTime(moment, Centre).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
+            : null;
 }

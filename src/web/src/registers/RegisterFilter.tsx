@@ -5,6 +5,8 @@ import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import type { Register } from '../api/contract';
 import { organizationQuery } from '../api/queries';
+import { dayOf } from '../shared/time';
+import { useNow } from '../shared/useNow';
 import { dayFormat, type RegisterChoice } from './registerChoice';
 import styles from './Registers.module.css';
 
@@ -22,7 +24,7 @@ export function RegisterFilter({ register, choice, onChange }: RegisterFilterPro
   const people = (organization.data?.positions ?? [])
     .filter(({ id }) => positions.size === 0 || positions.has(id))
     .flatMap((position) => position.people);
-  const today = dayjs();
+  const today = dayjs(dayOf(useNow()));
   return (
     <>
       <DatePicker.RangePicker

@@ -8,6 +8,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Register, RegisterSearch } from '../api/contract';
 import { registerTrendQuery } from '../api/queries';
+import { everyDay } from './everyDay';
 import styles from './Registers.module.css';
 
 withParts([BarChart, GridComponent, TooltipComponent, SVGRenderer]);
@@ -34,7 +35,7 @@ export function RegisterTrend({ register, search }: RegisterTrendProps) {
     if (!place.current || !trend.data) return;
     const css = getComputedStyle(place.current);
     const color = (name: string) => css.getPropertyValue(name).trim();
-    const { days } = trend.data;
+    const days = everyDay(trend.data.days);
     const chart = init(place.current, undefined, { renderer: 'svg' });
     chart.setOption({
       animation: false,

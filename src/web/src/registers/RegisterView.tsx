@@ -10,6 +10,7 @@ import { EmptyState } from '../shared/EmptyState';
 import { ErrorState } from '../shared/ErrorState';
 import { InfiniteEnd } from '../shared/InfiniteEnd';
 import { useAsk } from '../shared/useAsk';
+import { useNow } from '../shared/useNow';
 import { EntriesTable } from './EntriesTable';
 import { RegisterFilter } from './RegisterFilter';
 import { lastDays, type RegisterChoice } from './registerChoice';
@@ -20,7 +21,8 @@ const RegisterTrend = lazy(async () => ({ default: (await import('./RegisterTren
 /** One register: filter, course over time, entries, workbook. */
 export function RegisterView({ register }: { register: Register }) {
   const { t } = useTranslation();
-  const [choice, setChoice] = useState<RegisterChoice>(() => lastDays(30));
+  const now = useNow();
+  const [choice, setChoice] = useState<RegisterChoice>(() => lastDays(30, now));
   const search = useDeferredValue({ register: register.name, ...choice });
   const list = useInfiniteQuery({ ...registerEntriesQuery(search), placeholderData: keepPreviousData });
   const rows = list.data?.pages.flatMap((page) => page.items) ?? [];

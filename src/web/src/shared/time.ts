@@ -29,6 +29,11 @@ export function exact(at: string | number | Date, language: string): string {
   }).format(new Date(at));
 }
 
+/** The day in the centre's time zone, as the server takes days: 2026-11-24. */
+export function dayOf(at: string | number | Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(at));
+}
+
 /** Day and minute, without the year: for lists. */
 export function brief(at: string | number | Date, language: string): string {
   return new Intl.DateTimeFormat(language, {
