@@ -45,8 +45,14 @@ internal static class ValueTexts
     }
 
     /// <summary>A moment as the clock on the centre's wall shows it, to the minute; null for a text that is none.</summary>
-    private static string? MomentText(string text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var moment)
-            ? TimeZoneInfo.ConvertTime(moment, Centre).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
-            : null;
+    private static string? MomentText(string text)
+    {
+        const string minute = "yyyy-MM-dd HH:mm";
+        if (!DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var local))
+            return null;
+        if (local.Kind == DateTimeKind.Unspecified)
+            return local.ToString(minute, CultureInfo.InvariantCulture);
+        var moment = DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+        return TimeZoneInfo.ConvertTime(moment, Centre).ToString(minute, CultureInfo.InvariantCulture);
+    }
 }

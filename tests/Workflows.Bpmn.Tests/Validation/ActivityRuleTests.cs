@@ -121,6 +121,12 @@ public class ActivityRuleTests
     public void Outcomes_have_a_variable_and_distinct_buttons(string outcomes) =>
         BpmnText.ShouldBeRefused(With("userTask", outcomes), "invalid-outcomes", "node");
 
+    [TestCase("<ops:register/><zeebe:formDefinition formId='f'/>")]
+    [TestCase("<ops:register name=' '/><zeebe:formDefinition formId='f'/>")]
+    [TestCase("<ops:register name='登记表'/>")]
+    public void A_register_has_a_name_and_the_task_a_form_to_enter(string register) =>
+        BpmnText.ShouldBeRefused(With("userTask", register), "invalid-register", "node");
+
     [TestCase("<ops:right name='fly' position='x'/>")]
     [TestCase("<ops:right name='start'/>")]
     [TestCase("<ops:right name='start' position='a' role='b'/>")]

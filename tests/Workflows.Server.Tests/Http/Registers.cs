@@ -36,7 +36,8 @@ internal sealed class Registers
     private const string Form = """
         {"type":"default","id":"lost-thing","schemaVersion":18,"components":[
           {"type":"select","key":"thing","id":"F1","label":"失物","values":[{"label":"雨伞","value":"umbrella"},{"label":"钥匙","value":"keys"}],"validate":{"required":true}},
-          {"type":"number","key":"worth","id":"F2","label":"价值（元）","decimalDigits":2}]}
+          {"type":"number","key":"worth","id":"F2","label":"价值（元）","decimalDigits":2},
+          {"type":"datetime","key":"foundAt","id":"F3","subtype":"datetime","dateLabel":"拾到时间","timeSerializingFormat":"utc_offset"}]}
         """;
 
     private readonly TestServer server = SharedServer.Instance;
@@ -61,7 +62,20 @@ internal sealed class Registers
                 "items"
             ]![0]!["userTaskKey"]!.GetValue<string>();
             await person.PostAsync($"/api/tasks/{task}/claim", "{}").OkAsync();
-            await person.PostAsync($"/api/tasks/{task}/complete", new { data = new { thing, worth } }).OkAsync();
+            await person
+                .PostAsync(
+                    $"/api/tasks/{task}/complete",
+                    new
+                    {
+                        data = new
+                        {
+                            thing,
+                            worth,
+                            foundAt = "2026-11-20T02:30:00Z",
+                        },
+                    }
+                )
+                .OkAsync();
         }
     }
 
@@ -72,9 +86,10 @@ internal sealed class Registers
     {
         var person = await server.SignedInAsync(reader);
         var register = await FindAsync(person);
-        register!["columns"]!.AsArray().Select(column => column!["label"]!.GetValue<string>()).ShouldBe(["失物", "价值（元）"]);
+        register!["columns"]!.AsArray().Select(column => column!["label"]!.GetValue<string>()).ShouldBe(["失物", "价值（元）", "拾到时间"]);
         var found = await person.PostAsync("/api/registers/search", new { register = "失物登记表" }).OkAsync();
         found["items"]!.AsArray().Select(row => row!["texts"]!["thing"]!.GetValue<string>()).ShouldBe(["钥匙", "雨伞"]);
+        found["items"]![0]!["texts"]!["foundAt"]!.GetValue<string>().ShouldBe("2026-11-20 10:30");
         found["items"]![0]!["person"]!["name"]!.GetValue<string>().ShouldBe("彭丽娟");
     }
 
