@@ -10,6 +10,7 @@ using Workflows.Server.Reading;
 using Workflows.Server.Registers;
 using Workflows.Server.SignIn;
 using Workflows.Server.SignIn.Accounts;
+using Workflows.Server.SignIn.Tokens;
 using Workflows.Server.Startup;
 using Workflows.Server.Storage;
 using Workflows.Server.V2;
@@ -65,6 +66,7 @@ public static class ServerHost
         app.UseCrossSiteGuard();
         app.UseTextGuard();
         app.UseIdempotencyKeys();
+        app.MapTokens();
         app.MapV2();
         app.MapApi();
         app.MapLive();

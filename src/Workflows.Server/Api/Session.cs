@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Workflows.Organization;
 using Workflows.Organization.Structure;
 using Workflows.Runtime.Time;
@@ -7,6 +9,7 @@ using Workflows.Server.Configuration;
 using Workflows.Server.Problems;
 using Workflows.Server.SignIn;
 using Workflows.Server.SignIn.Accounts;
+using Workflows.Server.SignIn.OpenId;
 
 namespace Workflows.Server.Api;
 
@@ -88,11 +91,21 @@ internal static class Session
         return Results.NoContent();
     }
 
-    private static async Task<IResult> ChallengeAsync(HttpContext context, ServerSettings settings)
+    /// <summary>Sends the browser to the provider. <paramref name="again"/>: it shall ask who signs in, not take whoever is signed in there.</summary>
+    private static async Task<IResult> ChallengeAsync(HttpContext context, ServerSettings settings, bool again = false)
     {
         if (settings.OpenIdConnect is null)
             return Answers.UnknownRoute;
-        await context.ChallengeAsync(Schemes.OpenIdConnect, new AuthenticationProperties { RedirectUri = "/" });
+        var wish = new OpenIdConnectChallengeProperties { RedirectUri = "/", Prompt = again ? OpenIdConnectPrompt.Login : null };
+        try
+        {
+            await context.ChallengeAsync(Schemes.OpenIdConnect, wish);
+        }
+        // The handler cannot read the provider's configuration.
+        catch (InvalidOperationException away) when (away.InnerException is IOException or HttpRequestException or TaskCanceledException)
+        {
+            await SignInRefusalPage.WriteAsync(context, SignInRefusal.ProviderAway, null);
+        }
         return Results.Empty;
     }
 

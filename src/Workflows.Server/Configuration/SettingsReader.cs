@@ -83,6 +83,9 @@ public static class SettingsReader
             return null;
         if (!Uri.TryCreate(authority, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http"))
             read.Refuse(KnownKeys.OidcAuthority, authority ?? "", "https://…");
+        else if (uri.Scheme == "http" && !uri.IsLoopback)
+            // Whoever stands between could sign anybody in.
+            read.Refuse(KnownKeys.OidcAuthority, authority!, "https://… (http:// 只限本机 · http:// on this machine only)");
         if (client is null)
             read.Missing(KnownKeys.OidcClientId, "必填 · required");
         return new OidcSettings(

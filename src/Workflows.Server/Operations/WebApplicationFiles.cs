@@ -2,13 +2,25 @@ using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Net.Http.Headers;
 using Workflows.Server.Configuration;
+using Workflows.Server.SignIn.OpenId;
 
 namespace Workflows.Server.Operations;
 
 /// <summary>Serves the web application: <c>wwwroot</c> beside the program when published, else <c>src/web/dist</c> of the source tree.</summary>
 public static class WebApplicationFiles
 {
-    private static readonly string[] OtherSurfaces = ["/v2", "/api", "/hubs", "/health", "/metrics", "/openapi", "/scalar"];
+    private static readonly string[] OtherSurfaces =
+    [
+        "/v2",
+        "/api",
+        "/hubs",
+        "/health",
+        "/metrics",
+        "/openapi",
+        "/scalar",
+        "/oauth",
+        OpenIdConnectSignIn.CallbackPath,
+    ];
 
     /// <summary>Returns where the application lies, or null when it was not built.</summary>
     public static string? UseWebApplication(this WebApplication app)

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -15,14 +14,12 @@ public sealed class BasicAuthentication(
     PasswordCheck passwords
 ) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
-    private const string Prefix = "Basic ";
-
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var header = Request.Headers.Authorization.ToString();
-        if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+        if (!BasicCredentials.Are(header))
             return AuthenticateResult.NoResult();
-        if (Read(header[Prefix.Length..]) is not { } credentials)
+        if (BasicCredentials.Read(header) is not { } credentials)
             return AuthenticateResult.Fail("Malformed credentials.");
         return await passwords.CheckAsync(credentials.Name, credentials.Password, Schemes.Basic, Context.RequestAborted) is { } principal
             ? AuthenticateResult.Success(new AuthenticationTicket(principal, Schemes.Basic))
@@ -33,16 +30,5 @@ public sealed class BasicAuthentication(
     {
         Response.Headers.WWWAuthenticate = "Basic realm=\"workflows\", charset=\"UTF-8\"";
         return Answers.SignInFirst.ExecuteAsync(Context);
-    }
-
-    private static (string Name, string Password)? Read(string encoded)
-    {
-        var bytes = new byte[encoded.Length];
-        if (!Convert.TryFromBase64String(encoded.Trim(), bytes, out var length))
-            return null;
-        var text = Encoding.UTF8.GetString(bytes, 0, length);
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
-        // RFC 7617 §2: neither part may hold control characters; a database would stumble over U+0000.
-        return colon <= 0 || text.Any(char.IsControl) ? null : (text[..colon], text[(colon + 1)..]);
     }
 }

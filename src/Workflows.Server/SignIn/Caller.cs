@@ -25,10 +25,7 @@ public sealed class Caller(Actor actor, OrganizationSnapshot organization)
     public bool SeesEverything => IsProcessOwner || IsAuditor || Holds(Grants.Read);
 
     /// <summary>A grant of an account; people have none, their rights come from the organization.</summary>
-    public bool Holds(string grant) =>
-        actor.Kind == ActorKind.Account
-        && actor.Grants is { } grants
-        && (grants.Contains(grant) || (grants.Contains(Grants.Engine) && grant is not (Grants.Administer or Grants.SetClock)));
+    public bool Holds(string grant) => actor.Kind == ActorKind.Account && actor.Grants is { } grants && Grants.Allow(grants, grant);
 
     private bool Has(SystemRole role) => IsPerson && organization.HasRole(User, role);
 }

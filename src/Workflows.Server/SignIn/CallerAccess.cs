@@ -1,5 +1,6 @@
 using Workflows.Organization;
 using Workflows.Server.Problems;
+using Workflows.Server.SignIn.Tokens;
 
 namespace Workflows.Server.SignIn;
 
@@ -31,6 +32,11 @@ public static class CallerAccess
                 var context = invocation.HttpContext;
                 if (context.FindCaller() is not { } caller)
                 {
+                    if (AccessTokens.IsBearer(context.Request))
+                    {
+                        context.Response.Headers.WWWAuthenticate = AccessTokens.Challenge;
+                        return AccessTokens.Refused;
+                    }
                     if (
                         !context.Request.Headers.ContainsKey("X-Requested-With")
                         && context.Request.Path.StartsWithSegments("/v2", StringComparison.Ordinal)

@@ -12,6 +12,9 @@ public static class Schemes
     /// <summary>API clients with a local account.</summary>
     public const string Basic = "Basic";
 
+    /// <summary>API clients with a token that they got for their account.</summary>
+    public const string Bearer = "Bearer";
+
     /// <summary>Nothing at all: only in demo, only from this machine, only <c>/v2</c>.</summary>
     public const string DemoClient = "DemoClient";
 

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Workflows.Server.Configuration;
 using Workflows.Server.Problems;
 using Workflows.Server.SignIn.Accounts;
+using Workflows.Server.SignIn.OpenId;
+using Workflows.Server.SignIn.Tokens;
 using Workflows.Server.Storage;
 
 namespace Workflows.Server.SignIn;
@@ -41,6 +43,8 @@ public static class SignInRegistration
             .AddScheme<AuthenticationSchemeOptions, BasicAuthentication>(Schemes.Basic, null)
             .AddScheme<AuthenticationSchemeOptions, DemoClientAuthentication>(Schemes.DemoClient, null)
             .AddCookie(Schemes.Cookie, ConfigureCookie);
+        services.AddSingleton<AccessTokens>();
+        authentication.AddBearerTokens();
         if (settings.OpenIdConnect is { } oidc)
             authentication.AddOpenIdConnectSignIn(oidc);
         services.AddAuthorization();
@@ -49,6 +53,8 @@ public static class SignInRegistration
 
     private static string ChooseScheme(HttpContext context)
     {
+        if (AccessTokens.IsBearer(context.Request))
+            return Schemes.Bearer;
         if (context.Request.Headers.Authorization.Count > 0)
             return Schemes.Basic;
         return context.Request.Cookies.ContainsKey(CookieName) ? Schemes.Cookie : Schemes.DemoClient;

@@ -17,7 +17,7 @@ public sealed class AccountStamps(IServiceScopeFactory scopes, IMemoryCache cach
         Identity.AccountOf(principal) is not var (userName, stamp) || await CurrentAsync(userName) == stamp;
 
     /// <summary>The stamp that an account has now; null when there is no such account.</summary>
-    private async ValueTask<string?> CurrentAsync(string userName)
+    public async ValueTask<string?> CurrentAsync(string userName)
     {
         if (cache.TryGetValue(Key(userName), out string? known))
             return known;

@@ -30,6 +30,10 @@ public static class Grants
     /// <summary>Accounts and the organization.</summary>
     public const string Administer = "administer";
 
+    /// <summary>Whether what an account holds allows this.</summary>
+    public static bool Allow(IReadOnlyList<string> held, string grant) =>
+        held.Contains(grant) || (held.Contains(Engine) && grant is not (Administer or SetClock) && All.Contains(grant));
+
     public static IReadOnlySet<string> All { get; } =
         new HashSet<string>(StringComparer.Ordinal)
         {

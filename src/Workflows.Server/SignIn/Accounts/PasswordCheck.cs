@@ -24,6 +24,9 @@ public sealed class PasswordCheck(
     /// <summary>Who it is; null for a wrong name or password, or a locked account.</summary>
     public async Task<ClaimsPrincipal?> CheckAsync(string name, string password, string scheme, CancellationToken cancellation)
     {
+        // No name holds control characters (RFC 7617 §2), and a database would stumble over U+0000.
+        if (name.Any(char.IsControl))
+            return null;
         var key = (scheme, Convert.ToHexString(HMACSHA256.HashData(cacheKey, Encoding.UTF8.GetBytes(name + "\n" + password))));
         if (cache.TryGetValue(key, out ClaimsPrincipal? known) && await stamps.HoldsAsync(known!))
             return known;
