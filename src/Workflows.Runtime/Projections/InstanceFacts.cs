@@ -10,6 +10,7 @@ internal sealed class InstanceFacts(Func<ProcessDefinitionKey, ProcessDefinition
     private readonly Dictionary<IncidentKey, ElementInstanceKey> _incidents = [];
     private readonly HashSet<TimerKey> _timers = [];
     private readonly Dictionary<JobKey, string> _jobTypes = [];
+    private readonly HashSet<SubscriptionKey> _repeating = [];
 
     public ProcessInstanceCreated Created { get; private set; } = null!;
 
@@ -34,6 +35,9 @@ internal sealed class InstanceFacts(Func<ProcessDefinitionKey, ProcessDefinition
 
     public bool IsOpen(TimerKey timer) => _timers.Contains(timer);
 
+    /// <summary>Whether it goes on waiting after a message: non-interrupting events take message after message.</summary>
+    public bool StaysOpen(SubscriptionKey subscription) => _repeating.Contains(subscription);
+
     /// <summary>Before the projections see the event: what it begins, and what it changes.</summary>
     public void Before(Event e)
     {
@@ -54,6 +58,9 @@ internal sealed class InstanceFacts(Func<ProcessDefinitionKey, ProcessDefinition
                 break;
             case JobCreated job:
                 _jobTypes[job.Job] = job.Type;
+                break;
+            case MessageSubscribed { Interrupting: false } repeating:
+                _repeating.Add(repeating.Subscription);
                 break;
         }
     }
@@ -77,6 +84,9 @@ internal sealed class InstanceFacts(Func<ProcessDefinitionKey, ProcessDefinition
                 break;
             case JobCanceled canceled:
                 _jobTypes.Remove(canceled.Job);
+                break;
+            case MessageUnsubscribed unsubscribed:
+                _repeating.Remove(unsubscribed.Subscription);
                 break;
             case TimerCanceled canceled:
                 _timers.Remove(canceled.Timer);

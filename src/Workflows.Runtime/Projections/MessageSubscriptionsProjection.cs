@@ -16,7 +16,8 @@ internal sealed class MessageSubscriptionsProjection : IProjection
                 rows.Insert(Row(subscribed, header, facts));
                 break;
             case MessageReceived received:
-                Change(received.Subscription, MessageSubscriptionRow.Correlated, header, rows);
+                var next = facts.StaysOpen(received.Subscription) ? MessageSubscriptionRow.Created : MessageSubscriptionRow.Correlated;
+                Change(received.Subscription, next, header, rows);
                 break;
             case MessageUnsubscribed unsubscribed:
                 Change(unsubscribed.Subscription, MessageSubscriptionRow.Deleted, header, rows);

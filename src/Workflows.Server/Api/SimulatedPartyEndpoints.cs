@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Workflows.Feel;
 using Workflows.Runtime.Definitions;
@@ -64,6 +65,7 @@ internal static class SimulatedPartyEndpoints
     )
     {
         string? key = null;
+        string? occasion = null;
         if (request.SubscriptionKey is { } subscription)
         {
             var waiting = await models
@@ -76,6 +78,11 @@ internal static class SimulatedPartyEndpoints
                     new("流程已不再等这条消息，请刷新后再看。", "The instance waits for this message no longer; reload and look again.")
                 );
             key = waiting.CorrelationKey;
+            // What goes on waiting takes one message after another; the same click twice is still one message.
+            var told = await models
+                .Rows<MessageRow>()
+                .CountAsync(row => row.Name == request.Message && row.CorrelationKey == key, cancellation);
+            occasion = string.Create(CultureInfo.InvariantCulture, $"{subscription.Value}:{told}");
         }
         else if (!SimulatedParties.Beginnings.Contains(request.Message))
         {
@@ -86,7 +93,7 @@ internal static class SimulatedPartyEndpoints
             field => SimulationEndpoints.Text(field.Value),
             StringComparer.Ordinal
         );
-        var result = await parties.SendAsync(request.Message, key, request.SubscriptionKey?.ToString(), fields, cancellation);
+        var result = await parties.SendAsync(request.Message, key, occasion, fields, cancellation);
         return result.Message is { } message
             ? Results.Ok(new SimulatedMessageAnswer(message.MessageKey, message.StartedInstanceKey))
             : SimulationEndpoints.Refusal(result.Problems);
