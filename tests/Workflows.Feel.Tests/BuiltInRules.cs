@@ -12,6 +12,14 @@ public sealed class BuiltInRules
     [TestCase("date(\"2026-2-9\")", "null")]
     [TestCase("time(\"24:00:01\")", "null")]
     [TestCase("time(9, 30, 0, @\"PT8H\")", "09:30:00+08:00")]
+    [TestCase(
+        "date and time(\"2027-05-01T10:00+08:00\") = date and time(\"2027-05-01T10:00:00+08:00\")",
+        "true",
+        Description = "seconds may be left out"
+    )]
+    [TestCase("date and time(\"2027-05-01T10:00\")", "2027-05-01T10:00:00")]
+    [TestCase("time(\"10:00\")", "null", Description = "a bare time stays as strict as XML Schema")]
+    [TestCase("date and time(\"2027-05-01T10\")", "null")]
     [TestCase("date and time(@\"2026-11-24\", @\"09:30:00@Asia/Shanghai\")", "2026-11-24T09:30:00@Asia/Shanghai")]
     [TestCase("date and time(from: \"2026-11-24T09:30:00Z\").hour", "9")]
     [TestCase("duration(\"P1DT90M\")", "P1DT1H30M")]

@@ -31,12 +31,19 @@ internal static class TemporalParser
             return TryDate(text, out CivilDate day) ? new FeelDateTime(day, ClockTime.Midnight) : null;
         if (!TryDate(text[..separator], out CivilDate date))
             return null;
-        if (!TryTime(text[(separator + 1)..], out ClockTime time, out FeelZone? zone, out bool isMidnightOfNextDay))
+        ReadOnlySpan<char> clock = text[(separator + 1)..];
+        if (LacksSeconds(clock))
+            clock = string.Concat(clock[..5], ":00", clock[5..]);
+        if (!TryTime(clock, out ClockTime time, out FeelZone? zone, out bool isMidnightOfNextDay))
             return null;
         if (isMidnightOfNextDay && !CivilDate.TryFromDayNumber(date.DayNumber + 1, out date))
             return null;
         return new FeelDateTime(date, time, zone);
     }
+
+    /// <summary>ISO 8601 and the date fields of browsers leave seconds out that nobody chose; XML Schema would not. Only a moment may: a bare time stays strict.</summary>
+    private static bool LacksSeconds(ReadOnlySpan<char> clock) =>
+        clock.Length >= 5 && clock[2] == ':' && (clock.Length == 5 || clock[5] is 'Z' or 'z' or '+' or '-' or '@');
 
     /// <summary>24:00:00 is allowed by XML Schema and means midnight of the next day.</summary>
     private static bool TryTime(ReadOnlySpan<char> text, out ClockTime time, out FeelZone? zone, out bool isMidnightOfNextDay)
