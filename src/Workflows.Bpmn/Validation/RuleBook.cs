@@ -33,6 +33,7 @@ internal static class RuleBook
         new LoopRules(),
         new MappingRules(),
         new UserTaskRules(),
+        new NotByRules(),
         new OutcomeRules(),
         new RegisterRules(),
         new StartTermsRules(),

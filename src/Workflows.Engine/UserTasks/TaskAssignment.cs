@@ -20,6 +20,8 @@ internal static class TaskAssignment
             return authority.IsPerson ? TaskRejections.NotYours(run, task) : TaskRejections.LacksGrant(run.Context.Actor.Id, Grant);
         if (string.IsNullOrWhiteSpace(command.Assignee))
             return InstanceRejections.Malformed("ASSIGNEE_REQUIRED", "请指定办理人。", "An assignee is required.");
+        if (authority.IsExcluded(command.Assignee))
+            return TaskRejections.Separated(run, task, command.Assignee);
         if (task.Assignee is not null && task.Assignee != command.Assignee && !command.AllowOverride)
             return TaskRejections.TakenBy(run, task);
         if (task.Assignee == command.Assignee)
@@ -60,6 +62,8 @@ internal static class TaskAssignment
                 $"没有人员“{command.Assignee}”。请从名单中选择。",
                 $"There is no person «{command.Assignee}». Choose one of the organization."
             );
+        if (authority.IsExcluded(command.Assignee))
+            return TaskRejections.Separated(run, task, command.Assignee);
         if (task.Assignee == command.Assignee)
             return InstanceRejections.Conflict(
                 "ALREADY_ASSIGNED",

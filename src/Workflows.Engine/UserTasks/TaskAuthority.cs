@@ -18,7 +18,7 @@ internal sealed class TaskAuthority(DecideContext context, UserTaskState task)
     {
         get
         {
-            if (!IsPerson)
+            if (!IsPerson || IsExcluded(Person))
                 return false;
             if (task.CandidateUsers.Contains(Person))
                 return true;
@@ -30,6 +30,9 @@ internal sealed class TaskAuthority(DecideContext context, UserTaskState task)
             return false;
         }
     }
+
+    /// <summary>True for who must not do it: a second pair of eyes is wanted.</summary>
+    public bool IsExcluded(string person) => task.Created.Excluded?.Contains(person) is true;
 
     /// <summary>A superior of the assignee; of the candidate positions where nobody has the task.</summary>
     public bool IsSuperior

@@ -57,6 +57,8 @@ internal static class TaskCreation
                 Department = department,
                 Position = people.Position,
                 ExternalFormReference = external,
+                Excluded = people.Excluded.Count > 0 ? people.Excluded : null,
+                OnBehalfOf = people.OnBehalfOf,
                 EscalationPolicy = marks.DueAt is null || task.EscalationPolicy == NoEscalation ? null : task.EscalationPolicy,
             }
         );

@@ -17,6 +17,19 @@ internal sealed record TaskPeople(
     AssignmentExplanation Why
 )
 {
+    /// <summary>Who must not do it, although position or expression would have it so; the people found are others.</summary>
+    public IReadOnlyList<string> Excluded { get; init; } = [];
+
+    /// <summary>The absent person whom the assignee stands in for.</summary>
+    public string? OnBehalfOf { get; init; }
+
+    /// <summary>The same by another rule, with what that rule read.</summary>
+    public TaskPeople By(string rule, EvaluationRecord record) =>
+        this with
+        {
+            Why = new AssignmentExplanation(rule, [.. Why.Evaluations, record]),
+        };
+
     private const string ProjectVariable = EngineVariables.ProjectId;
 
     /// <summary>Finds them: by the model's assignment, else by the lane; never nobody while the organization knows somebody above.</summary>
@@ -42,6 +55,8 @@ internal sealed record TaskPeople(
                 rule = "nobody";
         }
         people = Resolve(run, instance, assignee, positions, users, rule, records);
+        people = SeparationOfDuties.Apply(run, instance, people);
+        people = AbsenceRule.Apply(run, people);
         return null;
     }
 

@@ -54,8 +54,17 @@ internal static class TaskRejections
             $"«{task.Created.Name}» was taken by {Name(run, task.Assignee)}. Ask them to release it, or a superior to reassign it."
         );
 
+    public static Rejection Separated(Execution run, UserTaskState task, string person) =>
+        InstanceRejections.Conflict(
+            "SEPARATION_OF_DUTIES",
+            $"{Name(run, person)}发起了这个流程，或办过它要核对的步骤，“{task.Created.Name}”必须由别人办理。",
+            $"{Name(run, person)} started this flow, or did a step that this one checks: «{task.Created.Name}» must be done by somebody else."
+        );
+
     public static Rejection NotYours(Execution run, UserTaskState task)
     {
+        if (task.Created.Excluded?.Contains(run.Context.Actor.Id) is true)
+            return Separated(run, task, run.Context.Actor.Id);
         if (run.Context.Organization.FindAccount(new UserId(run.Context.Actor.Id)) is not null)
             return InstanceRejections.Forbidden(
                 "审计和管理账号不办理业务任务，只能查看。",

@@ -212,12 +212,14 @@ public sealed class Sentences(OrganizationSnapshot organization, Func<string, st
         e.Decisions.FirstOrDefault(decision => decision.DecisionId == e.DecisionId)?.Name is { Length: > 0 } name ? name : e.DecisionId;
 
     private string Pool(UserTaskCreated task) =>
-        task.Assignee is { } assignee ? $"交给 {Person(assignee)}"
+        task.Assignee is { } assignee
+            ? $"交给 {Person(assignee)}" + (task.OnBehalfOf is { } absent ? $"（{Person(absent)} 请假，代办）" : "")
         : task.CandidatePositions.Count > 0 ? $"等待 {string.Join("、", task.CandidatePositions.Select(Position))} 签收"
         : "等待签收";
 
     private string PoolEn(UserTaskCreated task) =>
-        task.Assignee is { } assignee ? $" goes to {Person(assignee)}"
+        task.Assignee is { } assignee
+            ? $" goes to {Person(assignee)}" + (task.OnBehalfOf is { } absent ? $" for {Person(absent)}, who is away" : "")
         : task.CandidatePositions.Count > 0 ? $" waits for {string.Join(", ", task.CandidatePositions.Select(Position))}"
         : " waits to be claimed";
 

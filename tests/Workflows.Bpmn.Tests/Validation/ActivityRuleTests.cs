@@ -108,6 +108,22 @@ public class ActivityRuleTests
     public void A_due_date_is_a_date() =>
         BpmnText.ShouldBeRefused(With("userTask", "<zeebe:taskSchedule dueDate='tomorrow'/>"), "invalid-task-date", "node");
 
+    [TestCase("initiator", false)]
+    [TestCase("other, initiator", false)]
+    [TestCase("node", true)]
+    [TestCase("nobody", true)]
+    [TestCase("initiator,start", true)]
+    public void Duties_are_separated_from_the_initiator_and_from_other_tasks(string notBy, bool refused)
+    {
+        var text = BpmnText.Process(
+            $"""
+            <startEvent id="start"/><userTask id="other"/>
+            <userTask id="node"><extensionElements><zeebe:properties><zeebe:property name="notBy" value="{notBy}"/></zeebe:properties></extensionElements></userTask>
+            """
+        );
+        BpmnText.ErrorCodes(text).Contains("invalid-not-by").ShouldBe(refused);
+    }
+
     [TestCase("101")]
     [TestCase("-1")]
     [TestCase("high")]

@@ -1,4 +1,5 @@
 using Workflows.Bpmn.Model;
+using Workflows.Bpmn.Ops;
 using Workflows.Bpmn.Zeebe;
 using Workflows.Engine.Behaviors;
 using BpmnEvent = Workflows.Bpmn.Model.Event;
@@ -139,6 +140,7 @@ internal static class ElementDetailsReader
             Form = task.Form is { } form ? Form(form) : null,
             Outcomes = [.. task.Outcomes?.Items.Select(outcome => new TaskOutcome(outcome.Id, outcome.Name ?? outcome.Id)) ?? []],
             OutcomeVariable = task.Outcomes?.Variable,
+            NotBy = NotByProperty.NamesOf(task),
             EscalationPolicy = task.Properties.FirstOrDefault(property => property.Name == "escalationPolicy")?.Value ?? "E1",
             Headers = HeadersOf(task.Headers),
         };

@@ -26,6 +26,9 @@ public sealed record ExecutableUserTask
     /// <summary>E1 unless the model says <c>none</c> (<c>zeebe:property escalationPolicy</c>).</summary>
     public string EscalationPolicy { get; init; } = "E1";
 
+    /// <summary>Who must not do it: <c>initiator</c>, and ids of tasks whose performers are meant (<c>zeebe:property notBy</c>, separated by commas).</summary>
+    public IReadOnlyList<string> NotBy { get; init; } = [];
+
     /// <summary>Time allowed, where the due date is given as a plain working duration (<c>4wh</c>).</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 }

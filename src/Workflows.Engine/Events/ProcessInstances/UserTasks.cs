@@ -34,10 +34,16 @@ public sealed record UserTaskCreated(
 
     /// <summary>The policy by which its deadline escalates; null for none.</summary>
     public string? EscalationPolicy { get; init; }
+
+    /// <summary>People who must not do it, nor get it from somebody else: whoever started the flow, or has done a step that this one checks. Null for none.</summary>
+    public IReadOnlyList<string>? Excluded { get; init; }
+
+    /// <summary>The absent person whom the assignee stands in for.</summary>
+    public string? OnBehalfOf { get; init; }
 }
 
 /// <summary>By which rule the people of a task were found.</summary>
-/// <param name="Rule"><c>assignment</c>, <c>lane</c>, <c>nobody-holds-position</c>, <c>external</c>, …</param>
+/// <param name="Rule"><c>assignment</c>, <c>lane</c>, <c>nobody-holds-position</c>, <c>absent-deputy</c>, <c>not-initiator</c>, …</param>
 public sealed record AssignmentExplanation(string Rule, IReadOnlyList<EvaluationRecord> Evaluations);
 
 /// <summary>签收: a candidate took the task.</summary>

@@ -113,6 +113,8 @@ export const auditTexts = texts(
       'absent-pool': '本人请假且没有代理人，交给同岗位同事',
       'absent-superior': '本人请假且没有代理人，交给上级',
       'not-initiator': '发起人不审批自己的申请，交给他人',
+      'not-twice': '办过前面步骤的人不再核对，交给他人',
+      'nobody-else': '没有别人能办，仍由原定的人办理',
     },
     variables: {
       title: '变量',
@@ -252,6 +254,8 @@ export const auditTexts = texts(
       'absent-pool': 'away without a deputy: colleagues of the position',
       'absent-superior': 'away without a deputy: the superior',
       'not-initiator': 'nobody approves their own case: others',
+      'not-twice': 'nobody checks what they did themselves: others',
+      'nobody-else': 'there is nobody else: whom it was meant for',
     },
     variables: {
       title: 'Variables',
