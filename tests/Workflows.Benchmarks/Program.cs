@@ -3,8 +3,16 @@ using Workflows.Benchmarks.Engine;
 using Workflows.Benchmarks.Feel;
 using Workflows.Benchmarks.Pipeline;
 using Workflows.Benchmarks.Startup;
+using Workflows.Benchmarks.Verification;
 
-IBenchmark[] benchmarks = [new EngineBenchmark(), new FeelBenchmark(), new PipelineBenchmark(), new StartupBenchmark()];
+IBenchmark[] benchmarks =
+[
+    new EngineBenchmark(),
+    new FeelBenchmark(),
+    new PipelineBenchmark(),
+    new StartupBenchmark(),
+    new VerificationBenchmark(),
+];
 
 var names = args.Where(argument => !argument.StartsWith("--", StringComparison.Ordinal)).ToList();
 var asJson = args.Contains("--json");

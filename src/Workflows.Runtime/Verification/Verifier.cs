@@ -9,6 +9,9 @@ public sealed class Verifier(IEventStore store)
 {
     private const int PageSize = 500;
 
+    // A checkpoint may hold a thousand heads.
+    private const int CheckpointPageSize = 50;
+
     /// <summary>
     /// Checks one stream, and its end against the last checkpoint that names it. Whether the checkpoints themselves are unbroken is what
     /// <see cref="VerifyAllAsync"/> shows.
@@ -68,21 +71,25 @@ public sealed class Verifier(IEventStore store)
         return walk.Result();
     }
 
-    /// <summary>The latest recorded head of a stream, looked for from the newest checkpoint back: what moved lately is found at once.</summary>
+    /// <summary>
+    /// The latest recorded head of a stream, looked for from the newest checkpoint back to those that are older than the stream: a checkpoint has read what it
+    /// records, so its position is the higher one. Bodies are searched for the name as bytes, and only the one that holds it is parsed.
+    /// </summary>
     private async Task<CheckpointHead?> RecordedAsync(StreamId stream, CancellationToken cancellation)
     {
+        var first = await store.ReadAsync(stream, 1, 1, cancellation);
+        var born = first.Count > 0 ? first[0].Position : 0;
         var to = (await store.HeadAsync(Checkpoint.Stream, cancellation)).LastSequence;
         while (to > 0)
         {
-            var from = Math.Max(1, to - PageSize + 1);
+            var from = Math.Max(1, to - CheckpointPageSize + 1);
             var page = await store.ReadAsync(Checkpoint.Stream, from, (int)(to - from + 1), cancellation);
-            foreach (var (_, commit) in page.Reverse())
+            foreach (var (position, commit) in page.Reverse())
             {
-                foreach (var head in Checkpoint.Read(commit.Body).Heads)
-                {
-                    if (head.Stream == stream)
-                        return head;
-                }
+                if (position < born)
+                    return null;
+                if (Checkpoint.HeadOf(stream, commit.Body) is { } head)
+                    return head;
             }
             to = from - 1;
         }

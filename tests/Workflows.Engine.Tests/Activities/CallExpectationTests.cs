@@ -80,10 +80,22 @@ public sealed class CallExpectationTests
         var engine = Engine();
         var parent = engine.Start("parent");
         Child(engine).CompleteJob("work", new FeelEntry("shotStatus", "cancelled"));
-        parent.Do(new ResolveIncident(parent.Incident.Key, Skip: true));
+        parent.Do(new ResolveIncident(parent.Incident.Key, Skip: true, "电话里已经办妥"));
         parent.ShouldBeOver();
         parent.Completed.ShouldContain("end");
-        parent.EventsOf<IncidentResolved>().ShouldHaveSingleItem().Skipped.ShouldBe(true);
+        var resolved = parent.EventsOf<IncidentResolved>().ShouldHaveSingleItem();
+        (resolved.Skipped, resolved.Note).ShouldBe((true, "电话里已经办妥"));
+    }
+
+    [TestCase(null)]
+    [TestCase(" ")]
+    public void Skipping_needs_a_reason(string? reason)
+    {
+        var engine = Engine();
+        var parent = engine.Start("parent");
+        Child(engine).CompleteJob("work", new FeelEntry("shotStatus", "cancelled"));
+        parent.Refuse(new ResolveIncident(parent.Incident.Key, Skip: true, reason)).Code.ShouldBe("REASON_REQUIRED");
+        parent.Active.ShouldBe(["call"]);
     }
 
     [Test]

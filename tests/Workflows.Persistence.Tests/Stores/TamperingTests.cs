@@ -85,7 +85,40 @@ public sealed class TamperingTests(StoreKind kind)
         (await VerifyAsync()).ShouldSatisfyAllConditions(v => v.IsVerified.ShouldBeTrue(), v => v.Commits.ShouldBe(5));
     }
 
+    [Test]
+    public async Task A_cut_tail_is_found_however_many_checkpoints_came_since()
+    {
+        await WriteCheckpointAsync();
+        await WriteCheckpointsAsync(120);
+        await _store.DropTriggersAsync();
+        await _store.ExecuteAsync("DELETE FROM commits WHERE stream = 'pi:1' AND first_sequence = 5");
+
+        (await new Verifier(_store.Events).VerifyAsync(new StreamId("pi:1"), default)).Broken!.Kind.ShouldBe(BreakKind.TailCut);
+    }
+
+    [Test]
+    public async Task A_stream_is_not_looked_for_in_checkpoints_that_are_older_than_it()
+    {
+        await WriteCheckpointsAsync(120);
+        await _store.Events.AppendAsync(Commits.Write("pi:young", StreamHead.Empty));
+        var store = new CheckpointsRead(_store.Events);
+
+        (await new Verifier(store).VerifyAsync(new StreamId("pi:young"), default)).Broken.ShouldBeNull();
+        store.Pages.ShouldBe(1);
+        (await new Verifier(store).VerifyAsync(new StreamId("pi:1"), default)).Broken.ShouldBeNull();
+        store.Pages.ShouldBeGreaterThan(2);
+    }
+
     private Task<StoreVerification> VerifyAsync() => new Verifier(_store.Events).VerifyAllAsync(default);
+
+    private async Task WriteCheckpointsAsync(int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            await _store.Events.AppendAsync(Commits.Write($"pi:other-{i}", StreamHead.Empty));
+            await WriteCheckpointAsync();
+        }
+    }
 
     private async Task<bool> WriteCheckpointAsync()
     {
@@ -97,5 +130,29 @@ public sealed class TamperingTests(StoreKind kind)
             NullLogger<CheckpointService>.Instance
         );
         return await service.WriteAsync(default);
+    }
+
+    /// <summary>Counts how often checkpoints are asked for.</summary>
+    private sealed class CheckpointsRead(IEventStore store) : IEventStore
+    {
+        public int Pages { get; private set; }
+
+        public Task<IReadOnlyList<StoredCommit>> ReadAsync(StreamId stream, long fromSequence, int limit, CancellationToken cancellation)
+        {
+            if (stream == Checkpoint.Stream)
+                Pages++;
+            return store.ReadAsync(stream, fromSequence, limit, cancellation);
+        }
+
+        public Task<StreamHead> HeadAsync(StreamId stream, CancellationToken cancellation) => store.HeadAsync(stream, cancellation);
+
+        public Task<IReadOnlyList<AppendOutcome>> AppendAsync(IReadOnlyList<CommitWrite> batch, CancellationToken cancellation) =>
+            store.AppendAsync(batch, cancellation);
+
+        public Task<IReadOnlyList<StoredCommit>> ReadAllAsync(long afterPosition, int limit, CancellationToken cancellation) =>
+            store.ReadAllAsync(afterPosition, limit, cancellation);
+
+        public Task<IReadOnlyList<StreamId>> StreamsAsync(StreamId? after, int limit, CancellationToken cancellation) =>
+            store.StreamsAsync(after, limit, cancellation);
     }
 }

@@ -25,6 +25,9 @@ internal static class Incidents
                 $"“{incident.Owner.Element.Name}”的事故不能跳过，只有没有达到预期的调用可以；请解决原因后重试，或终止实例。",
                 $"The incident at «{incident.Owner.Element.Id}» cannot be skipped, only a call that did not reach what was expected. Correct the cause and resolve, or cancel the instance."
             );
+        // Going on without what was expected is somebody's word, which the history keeps.
+        if (command.Skip && string.IsNullOrWhiteSpace(command.Note))
+            return InstanceRejections.Malformed("REASON_REQUIRED", "请填写跳过的原因。", "A reason for skipping is required.");
         run.Emit(new IncidentResolved(command.Incident) { Skipped = command.Skip ? true : null, Note = command.Note });
         if (command.Skip)
         {
