@@ -43,6 +43,23 @@ public sealed class LintTests
         problem.Text.Zh.ShouldContain("amuont");
     }
 
+    [TestCase("comment", "note", true)]
+    [TestCase("note", "comment", false)]
+    public void What_is_cleared_may_be_kept_before_but_not_read_after(string first, string second, bool warns)
+    {
+        var sources = new Dictionary<string, string> { ["comment"] = "=null", ["note"] = "=comment" };
+        var problems = Check(
+            new ProcessBuilder("p")
+                .Start()
+                .ServiceTask(
+                    "work",
+                    with: t => t with { IoMapping = ProcessBuilder.Mapping([], [(first, sources[first]), (second, sources[second])]) }
+                )
+                .Path("start", "work")
+        );
+        problems.Select(problem => problem.Code).ShouldBe(warns ? [LintCodes.ClearedBeforeRead] : []);
+    }
+
     [Test]
     public void What_a_worker_brings_is_written_where_an_output_mapping_names_it() =>
         Check(

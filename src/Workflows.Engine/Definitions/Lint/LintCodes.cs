@@ -5,6 +5,9 @@ public static class LintCodes
 {
     /// <summary>A variable is read that no step writes.</summary>
     public const string NeverWritten = "VARIABLE_NEVER_WRITTEN";
+
+    /// <summary>A mapping reads what an earlier mapping of the same element has just cleared.</summary>
+    public const string ClearedBeforeRead = "MAPPING_READS_CLEARED";
     public const string UnknownForm = "FORM_UNKNOWN";
     public const string UnknownDecision = "DECISION_UNKNOWN";
     public const string UnknownProcess = "CALLED_PROCESS_UNKNOWN";

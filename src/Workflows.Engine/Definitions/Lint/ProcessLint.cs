@@ -19,6 +19,7 @@ public static class ProcessLint
         Completeness.Check(executable, resource, problems);
         References.Check(executable, resource, references, problems);
         Reads.Check(executable, resource, references, problems);
+        ClearedReads.Check(executable, resource, problems);
         StatusWritten.Check(executable, resource, problems);
         return problems;
     }
