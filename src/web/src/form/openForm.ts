@@ -5,6 +5,7 @@ import { formLibraryWords } from './libraryWords';
 import { localise } from './localise';
 import { problemsToFields, type KeyedField } from './problemsToFields';
 import { fillFromOptions, searchOptions, type OptionSearch } from './searchedOptions';
+import { readingOnly } from './readingOnly';
 import { rulesModule, type ChosenOutcome } from './rules';
 import { uploadsModule, type Uploader } from './uploads';
 
@@ -49,16 +50,6 @@ async function chineseCalendar() {
   flatpickr.localize(i18next.language === 'zh-CN' ? Mandarin : flatpickr.l10ns.default);
 }
 
-/** Fields that this step may only read are shown as such; the server refuses them in any case. */
-function withAccess(schema: FormSchema): FormSchema {
-  return JSON.parse(JSON.stringify(schema), readable) as FormSchema;
-}
-
-function readable(_key: string, value: unknown): unknown {
-  const field = value as { properties?: { access?: string } } | null;
-  return field?.properties?.access === 'read' ? { ...field, readonly: true } : value;
-}
-
 /** Loads form-js on demand and shows the form in the given place. */
 export async function openForm({
   host,
@@ -83,7 +74,7 @@ export async function openForm({
     additionalModules: [rulesModule(outcome), uploadsModule(upload)],
   } as ConstructorParameters<typeof Form>[0]);
   const internals = form as unknown as Internals;
-  await form.importSchema(withAccess(schema), structuredClone(data));
+  await form.importSchema(readingOnly(schema, data), structuredClone(data));
   const stopWords = localise(host, formLibraryWords);
   const stopSearch = searchOptions(internals, search);
   fillFromOptions(internals, schema.components);
