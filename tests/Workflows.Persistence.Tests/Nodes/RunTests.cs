@@ -62,6 +62,44 @@ public sealed class RunTests(StoreKind kind) : StoreSuite(kind)
     }
 
     [Test]
+    public async Task A_result_that_no_database_keeps_is_refused_and_spoils_nothing_that_is_written_beside_it()
+    {
+        await using var node = await NodeAsync();
+        var jobs = new List<(StreamId Stream, JobKey Job)>();
+        for (var i = 0; i < 8; i++)
+        {
+            var instance = await node.StartAsync("p99-order");
+            await node.SendAsync(StreamId.Of(instance), new CompleteUserTask(await TaskOfAsync(instance), FeelContext.Empty));
+            var job = (await Store.Rows.RowsAsync<JobRow>(default)).Single(row => row.ProcessInstanceKey == instance.Value);
+            jobs.Add((StreamId.Of(instance), new JobKey(job.JobKey)));
+        }
+
+        // All at once, so that they share transactions; every other one holds the character, in a value or in a name.
+        var results = await Task.WhenAll(jobs.Select((job, i) => node.SendAsync(job.Stream, new CompleteJob(job.Job, ResultOf(i)))));
+
+        for (var i = 0; i < results.Length; i++)
+        {
+            if (i % 2 == 0)
+                results[i].ShouldBeOfType<CommandResult.Accepted>();
+            else
+                results[i].ShouldBeOfType<CommandResult.Rejected>().Rejection.Code.ShouldBe("TEXT_NUL");
+        }
+        (await Store.Rows.RowsAsync<ProcessInstanceRow>(default)).Count(row => row.State == ProcessInstanceRow.Completed).ShouldBe(4);
+        foreach (var (stream, job) in jobs.Where((_, i) => i % 2 == 1))
+            (await node.SendAsync(stream, new CompleteJob(job, FeelContext.Empty))).ShouldBeOfType<CommandResult.Accepted>();
+        (await Store.Rows.RowsAsync<ProcessInstanceRow>(default)).ShouldAllBe(row => row.State == ProcessInstanceRow.Completed);
+        await HoldsAsync(node);
+
+        static FeelContext ResultOf(int i) =>
+            (i % 4) switch
+            {
+                1 => FeelContext.Of(new FeelEntry("note", new FeelString("a\0b"))),
+                3 => FeelContext.Of(new FeelEntry("no\0te", new FeelString("ab"))),
+                _ => FeelContext.Of(new FeelEntry("note", new FeelString("a\\u0000b"))),
+            };
+    }
+
+    [Test]
     public async Task A_called_instance_starts_and_its_caller_goes_on_within_the_call()
     {
         await using var node = await NodeAsync();
@@ -138,6 +176,9 @@ public sealed class RunTests(StoreKind kind) : StoreSuite(kind)
 
     private async Task<ElementInstanceKey> TaskAsync() =>
         new((await Store.Rows.RowsAsync<UserTaskRow>(default)).ShouldHaveSingleItem().UserTaskKey);
+
+    private async Task<ElementInstanceKey> TaskOfAsync(ProcessInstanceKey instance) =>
+        new((await Store.Rows.RowsAsync<UserTaskRow>(default)).Single(row => row.ProcessInstanceKey == instance.Value).UserTaskKey);
 
     private static Task PublishAsync(TestNode node, string orderNo) =>
         node.SendAsync(
