@@ -48,6 +48,26 @@ public sealed class AccessTests
         FeelJson.ToJson(check.Values).ShouldBe("""{"note":"好"}""");
     }
 
+    [TestCase("true", """{ "sku": "A", "cost": 80, "no": "1" }""", """{"sku":"A","cost":80,"no":"1"}""")]
+    [TestCase("false", """{ "sku": "A", "cost": 80, "no": "1" }""", """{"sku":"A","cost":80,"secret":7,"no":"1"}""")]
+    [TestCase("false", """{ "no": "1" }""", """{"sku":"A","cost":80,"secret":7,"no":"1"}""")]
+    [TestCase("true", """{ "no": "1" }""", """{"no":"1"}""")]
+    public void A_column_that_the_step_may_not_write_stays_in_its_row_unless_the_row_may_be_another(
+        string addRemove,
+        string row,
+        string kept
+    )
+    {
+        var list = $$"""
+            [{ "id": "l", "type": "dynamiclist", "path": "rows", "isRepeating": true, "allowAddRemove": {{addRemove}}, "components": [
+               { "id": "a", "type": "textfield", "key": "sku", "readonly": true }, { "id": "b", "type": "number", "key": "cost", "properties": { "access": "read" } },
+               { "id": "c", "type": "number", "key": "secret", "properties": { "access": "hidden" } }, { "id": "d", "type": "textfield", "key": "no" } ] }]
+            """;
+        var check = Build.Check(list, $$"""{ "rows": [{{row}}] }""", null, """{ "rows": [{ "sku": "A", "cost": 80, "secret": 7 }] }""");
+        check.Problems.ShouldBeEmpty();
+        FeelJson.ToJson(check.Values).ShouldBe($$"""{"rows":[{{kept}}]}""");
+    }
+
     [Test]
     public void A_client_of_its_own_may_add_variables_but_not_touch_what_is_protected()
     {

@@ -99,7 +99,10 @@ internal sealed class ComponentReader(SchemaProblems problems)
     {
         var path = ReadPath(component, "path", claims, prefix);
         var rules = RulesReader.Read(component);
-        return new FormList(id, label, hide, path, rules, ReadAll(component, new PathClaims(), FormPath.Empty));
+        return new FormList(id, label, hide, path, rules, ReadAll(component, new PathClaims(), FormPath.Empty))
+        {
+            HasFixedRows = !component.Truth("allowAddRemove", true),
+        };
     }
 
     private static FormPath ReadPath(SchemaObject component, string name, PathClaims claims, FormPath prefix)

@@ -39,12 +39,12 @@ internal sealed class SchemaObject(SchemaNode.Object node, string path, SchemaPr
     }
 
     /// <summary>True or false; also as texts, for Modeler writes custom properties as text.</summary>
-    public bool Truth(string name)
+    public bool Truth(string name, bool otherwise = false)
     {
         switch (Member(name))
         {
             case null or SchemaNode.Null:
-                return false;
+                return otherwise;
             case SchemaNode.Truth truth:
                 return truth.Value;
             case SchemaNode.Text { Value: "true" or "false" or "" } text:

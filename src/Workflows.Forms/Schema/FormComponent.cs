@@ -24,7 +24,11 @@ public sealed record FormList(
     FormPath Path,
     FieldRules Rules,
     ImmutableArray<FormComponent> Components
-) : FormValueComponent(Id, Label, HideWhen, Path, Rules);
+) : FormValueComponent(Id, Label, HideWhen, Path, Rules)
+{
+    /// <summary>Rows can be neither added nor removed.</summary>
+    public bool HasFixedRows { get; init; }
+}
 
 /// <summary>A field.</summary>
 /// <param name="Kind">The form-js component type.</param>

@@ -68,7 +68,7 @@ internal sealed class FormWalk(FormDefinition form, FeelContext data, string? ou
         }
     }
 
-    /// <summary>The value to write, or null for none: it is not this step's to write, or was not given.</summary>
+    /// <summary>The value to write, or null for none: it was not given, or is not this step's to write and stays by itself, as all but a row's do.</summary>
     private FeelValue? Judge(FormValueComponent component, FormPath path, FormContainer container, RuleScope scope, string at)
     {
         var field = new FieldCheck(component, at, scope, context, problems);
@@ -76,7 +76,7 @@ internal sealed class FormWalk(FormDefinition form, FeelContext data, string? ou
         {
             if (path.Find(container.Submitted) is { IsNull: false } given && !IsUnchanged(component, given, path.Find(container.Existing)))
                 field.Report(Codes.NotWritable, "这一步不能填写此项", "this step may not change this field");
-            return null;
+            return container.Untouched(path);
         }
 
         var value = path.Find(container.Filled) ?? FeelNull.Instance;
@@ -93,7 +93,7 @@ internal sealed class FormWalk(FormDefinition form, FeelContext data, string? ou
         {
             if (path.Find(container.Submitted) is { } given && !IsUnchanged(component, given, path.Find(container.Existing)))
                 field.Report(Codes.NotWritable, "此项只读，不能修改", "this field is read-only");
-            return null;
+            return container.Untouched(path);
         }
         var isGiven = path.Find(container.Submitted) is not null;
         var isNew = path.Find(container.Existing) is null && !judged.IsNull;
@@ -125,6 +125,7 @@ internal sealed class FormWalk(FormDefinition form, FeelContext data, string? ou
 
         var before = path.Find(container.Existing) as FeelList;
         var kept = path.Find(container.Kept) as FeelList;
+        var isFixed = list.HasFixedRows && rows.Count == before?.Count;
         var judged = new List<FeelValue>(rows.Count);
         foreach (var (i, row) in rows.Index())
         {
@@ -136,7 +137,7 @@ internal sealed class FormWalk(FormDefinition form, FeelContext data, string? ou
             }
             var old = i < (before?.Count ?? 0) && before![i] is FeelContext known ? known : FeelContext.Empty;
             var keptRow = i < (kept?.Count ?? 0) && kept![i] is FeelContext exact ? exact : submitted;
-            var inner = new FormContainer(submitted, old, submitted, keptRow);
+            var inner = new FormContainer(submitted, old, submitted, keptRow) { IsRow = true, IsFixedRow = isFixed };
             var walk = Walk(list.Components, inner, scope.Row(row, keptRow, i), $"{rowAt}.");
             judged.Add(walk.Values);
             foreach (var (unknown, _) in walk.Known.UnknownIn(submitted))
