@@ -64,8 +64,8 @@ internal sealed class CallActivityBehavior : ElementBehavior
             ? failure
             : Failure.Of(
                 IncidentTypes.CalledElementError,
-                $"CHILD_INCOMPLETE：“{instance.Element.Name}”调用的流程已结束，但没有达到预期“{expectation.Text}”。重试会重新发起；也可以改正变量后重试、跳过继续，或终止实例。",
-                $"CHILD_INCOMPLETE: the process called by «{instance.Element.Id}» has ended, but «{expectation.Text}» does not hold. Resolving calls it again, unless you have corrected the variables; you may also skip it, or cancel the instance.",
+                $"{IncidentTypes.ChildIncomplete}：“{instance.Element.Name}”调用的流程已结束，但没有达到预期“{expectation.Text}”。重试会重新发起；也可以改正变量后重试、跳过继续，或终止实例。",
+                $"{IncidentTypes.ChildIncomplete}: the process called by «{instance.Element.Id}» has ended, but «{expectation.Text}» does not hold. Resolving calls it again, unless you have corrected the variables; you may also skip it, or cancel the instance.",
                 record
             );
     }

@@ -133,7 +133,7 @@ internal static class IncidentEndpoints
             row.ElementId,
             row.ElementName ?? row.ElementId,
             row.ErrorType,
-            language == Language.English ? row.MessageEn : row.MessageZh,
+            IncidentTexts.ForPeople(language == Language.English ? row.MessageEn : row.MessageZh),
             EvaluationOf(row),
             WireKey.Of(row.JobKey),
             row.JobType,

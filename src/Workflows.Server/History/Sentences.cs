@@ -149,13 +149,16 @@ public sealed class Sentences(OrganizationSnapshot organization, Func<string, st
             CalledInstanceRequested x => new($"调用流程 {x.ProcessId}", $"Called the flow {x.ProcessId}"),
             CalledInstanceEnded { Completed: true } => new("被调用的流程完成", "The called flow completed"),
             CalledInstanceEnded => new("被调用的流程未完成而结束", "The called flow ended without completing"),
-            IncidentCreated x => new($"“{at}”出现异常：{x.Text.Zh}", $"Incident at «{at}»: {x.Text.En}"),
+            IncidentCreated x => new(
+                $"“{at}”出现事故：{IncidentTexts.ForPeople(x.Text.Zh)}",
+                $"Incident at «{at}»: {IncidentTexts.ForPeople(x.Text.En)}"
+            ),
             IncidentResolved { Skipped: true, Note: { Length: > 0 } why } => new(
                 $"“{at}”的事故已跳过，流程继续。原因：{why}",
                 $"The incident at «{at}» was skipped: {why}"
             ),
             IncidentResolved { Skipped: true } => new($"“{at}”的事故已跳过，流程继续", $"The incident at «{at}» was skipped"),
-            IncidentResolved => new($"“{at}”的异常已处理", $"The incident at «{at}» was resolved"),
+            IncidentResolved => new($"“{at}”的事故已处理", $"The incident at «{at}» was resolved"),
             ScriptEvaluated x => new($"“{at}”得出{words.Label(x.ResultVariable)}", $"«{at}» computed {words.Label(x.ResultVariable)}"),
             MultiInstanceStarted => new($"“{at}”按列表逐项展开", $"«{at}» runs for each item"),
             DecisionEvaluated x => new($"“{at}”查规则表“{Decision(x)}”", $"«{at}» evaluated the decision «{Decision(x)}»"),

@@ -64,7 +64,7 @@ public static class Answers
             "process definition" => "流程定义",
             "user task" => "任务",
             "job" => "作业",
-            "incident" => "异常",
+            "incident" => "事故",
             "variable" => "变量",
             "element instance" => "节点实例",
             "decision definition" => "决策",

@@ -84,6 +84,8 @@ internal sealed class IncidentRetry
             found = await SearchAsync(owner, "hopeful");
         var incident = found.Single()!;
         incident["canSkip"]!.GetValue<bool>().ShouldBeTrue();
+        // The code at its beginning is for API clients.
+        incident["message"]!.GetValue<string>().ShouldStartWith("“请别人办”调用的流程已结束");
         var skip = $"/api/incidents/{incident["key"]}/skip";
         (await owner.PostAsync(skip, new { note = " " }).ProblemAsync(400)).Code().ShouldBe("REASON_REQUIRED");
         await (await server.SignedInAsync(Staff)).PostAsync(skip, new { note = "我觉得可以" }).ProblemAsync(404);

@@ -2,6 +2,7 @@ import { Alert, Form, Input, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblemText } from './problemText';
+import styles from './ReasonDialog.module.css';
 
 interface ReasonDialogProps {
   title: string;
@@ -37,7 +38,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         <Form.Item
           name="reason"
           label={t('shared.reason')}
-          extra={t('shared.reasonHint')}
+          extra={<span className={styles.hint}>{t('shared.reasonHint')}</span>}
           rules={[{ required: true, whitespace: true, message: t('shared.reasonRequired') }]}
         >
           <Input.TextArea autoFocus={!props.children} rows={3} maxLength={500} showCount />
