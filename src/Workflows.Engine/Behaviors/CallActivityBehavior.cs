@@ -30,7 +30,7 @@ internal sealed class CallActivityBehavior : ElementBehavior
         var child = new ProcessInstanceKey(run.NextKey());
         var variables = call.PropagateAllParentVariables
             ? EngineVariables.ForCall(VisibleVariables.All(instance))
-            : VisibleVariables.LocalsOf(instance);
+            : EngineVariables.ForCall(VisibleVariables.LocalsOf(instance), instance);
         run.Emit(new CalledInstanceRequested(instance.Id, child, called.Key, processId, variables));
         run.Send(
             StreamId.Of(child),

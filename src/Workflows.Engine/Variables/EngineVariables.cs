@@ -1,3 +1,4 @@
+using Workflows.Engine.ProcessInstances;
 using Workflows.Feel;
 
 namespace Workflows.Engine.Variables;
@@ -16,6 +17,15 @@ internal static class EngineVariables
 
     /// <summary>What goes into a call: the called instance writes its own business key and the configuration of its own time; its requester stays the caller's.</summary>
     public static FeelContext ForCall(FeelContext variables) => variables.Without(BusinessKey).Without(Config);
+
+    /// <summary>
+    /// What goes into a call that chooses its variables: those, and the project of the caller. Whose shop the work is for decides who of a position gets it, and
+    /// that does not end where a part of the work has been drawn as a process of its own.
+    /// </summary>
+    public static FeelContext ForCall(FeelContext chosen, ElementInstance caller) =>
+        chosen.Contains(ProjectId) || !VisibleVariables.TryFind(caller, ProjectId, out var project) || project is not FeelString
+            ? chosen
+            : chosen.With(ProjectId, project);
 
     public static FeelContext Without(FeelContext variables)
     {

@@ -60,6 +60,26 @@ public sealed class CallActivityTests
         parent.Variable("z").IsNull.ShouldBeTrue();
     }
 
+    [TestCase(null, "flagship", TestName = "The_project_goes_with_a_call_that_chooses_its_variables")]
+    [TestCase("=\"direct\"", "direct", TestName = "A_call_may_be_for_another_project")]
+    public void The_project_of_a_call(string? mapped, string expected)
+    {
+        var engine = new TestEngine(
+            Parent(call =>
+                call with
+                {
+                    CalledElement = call.CalledElement! with { PropagateAllParentVariables = false },
+                    IoMapping = ProcessBuilder.Mapping(mapped is null ? [] : [("projectId", mapped)], []),
+                }
+            ),
+            Child()
+        );
+        engine.Start("parent", new FeelEntry("projectId", "flagship"), new FeelEntry("x", 1));
+        var child = engine.InstancesOf("child").Single();
+        child.Variable("projectId").ShouldBe((FeelValue)expected);
+        child.Variable("x").IsNull.ShouldBeTrue();
+    }
+
     [Test]
     public void A_process_that_is_not_deployed_is_an_incident_and_resolving_calls_again()
     {
