@@ -126,4 +126,8 @@ public sealed partial class OrganizationSnapshot
         }
         return null;
     }
+
+    /// <summary>The absences at a moment in which this person stands in.</summary>
+    public ImmutableArray<Absence> StandsInFor(UserId deputy, DateTimeOffset at) =>
+        [.. Model.Absences.Where(absence => absence.Deputy == deputy && absence.Covers(at, null))];
 }

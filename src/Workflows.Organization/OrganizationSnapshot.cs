@@ -86,8 +86,23 @@ public sealed partial class OrganizationSnapshot
             : new OrganizationResult(null, problems);
     }
 
-    /// <summary>The same organization with other absences, as its next version.</summary>
-    public OrganizationResult WithAbsences(ImmutableArray<Absence> absences) => Create(Model with { Absences = absences }, Version + 1);
+    /// <summary>
+    /// The same organization with the absences that people said. Whoever has left since is left out: as absent person with the absence, as deputy by name only.
+    /// </summary>
+    public OrganizationSnapshot WithAbsences(IEnumerable<Absence> absences)
+    {
+        var valid = absences
+            .Where(absence => FindPerson(absence.Person) is not null && absence.To > absence.From)
+            .Select(absence =>
+                absence.Deputy is { } deputy && (deputy == absence.Person || FindPerson(deputy) is null)
+                    ? absence with
+                    {
+                        Deputy = null,
+                    }
+                    : absence
+            );
+        return new OrganizationSnapshot(Model with { Absences = [.. valid] }, Version, TimeZone);
+    }
 
     /// <summary>
     /// The same organization with the values that people set. A value for a parameter that no longer exists is left out; one that a newer file would not

@@ -119,12 +119,24 @@ public sealed class QuestionTests
     {
         var from = new DateTimeOffset(2026, 11, 24, 0, 0, 0, TimeSpan.FromHours(8));
         var absence = new Absence(User("彭丽娟"), from, from.AddDays(1), User("谢志强"), ["p15-return"]);
-        var org = Org.WithAbsences([absence]).Snapshot!;
-        org.Version.ShouldBe(Org.Version + 1);
+        var org = Org.WithAbsences([absence]);
+        org.StandsInFor(User("谢志强"), from).ShouldBe([absence]);
+        org.StandsInFor(User("谢志强"), from.AddDays(1)).ShouldBeEmpty();
         org.AbsenceOf(User("彭丽娟"), from, "p15-return").ShouldBe(absence);
         org.AbsenceOf(User("彭丽娟"), from.AddDays(1), "p15-return").ShouldBeNull();
         org.AbsenceOf(User("彭丽娟"), from, "p14-exchange").ShouldBeNull();
         org.AbsenceOf(User("谢志强"), from, "p15-return").ShouldBeNull();
+    }
+
+    [Test]
+    public void Absences_of_people_who_have_left_are_left_out_and_so_are_deputies_who_have()
+    {
+        var from = new DateTimeOffset(2026, 11, 24, 0, 0, 0, TimeSpan.Zero);
+        var org = Org.WithAbsences([
+            new Absence(new("u999"), from, from.AddDays(1), User("谢志强"), []),
+            new Absence(User("彭丽娟"), from, from.AddDays(1), new("u999"), []),
+        ]);
+        org.Model.Absences.ShouldHaveSingleItem().Deputy.ShouldBeNull();
     }
 
     private static PositionId Position(string id) => new(id);

@@ -79,6 +79,7 @@ namespace Workflows.Engine.Serialization;
 [JsonSerializable(typeof(MessageExpired))]
 [JsonSerializable(typeof(ResourcesDeployed))]
 [JsonSerializable(typeof(OrganizationLoaded))]
+[JsonSerializable(typeof(AbsencesChanged))]
 [JsonSerializable(typeof(ConfigurationChanged))]
 [JsonSerializable(typeof(StartsTakenOver))]
 [JsonSerializable(typeof(StartTimerScheduled))]

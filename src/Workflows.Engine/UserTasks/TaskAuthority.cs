@@ -11,14 +11,14 @@ internal sealed class TaskAuthority(DecideContext context, UserTaskState task)
     /// <summary>The person whose work it is: the one acted for, where a deputy acts for somebody absent.</summary>
     public string Person { get; } = context.Actor.OnBehalfOf ?? context.Actor.Id;
     public bool IsPerson => context.Actor.Kind == ActorKind.Person;
-    public bool IsAssignee => IsPerson && task.Assignee == Person;
+    public bool IsAssignee => IsPerson && task.Assignee == Person && !IsExcluded(context.Actor.Id);
 
     /// <summary>True for who may take the task from its pool.</summary>
     public bool IsCandidate
     {
         get
         {
-            if (!IsPerson || IsExcluded(Person))
+            if (!IsPerson || IsExcluded(Person) || IsExcluded(context.Actor.Id))
                 return false;
             if (task.CandidateUsers.Contains(Person))
                 return true;

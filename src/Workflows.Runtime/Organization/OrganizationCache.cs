@@ -9,7 +9,7 @@ using Workflows.Runtime.Store;
 
 namespace Workflows.Runtime.Organization;
 
-/// <summary>Follows two streams: the organization's, with the files that it names, and the configuration's, with the values that people set.</summary>
+/// <summary>Follows two streams: the organization's, with the files that it names and the absences that people say, and the configuration's, with the values that people set.</summary>
 public sealed class OrganizationCache : IOrganizationProvider, IDisposable
 {
     private readonly IPayloads _payloads;
@@ -18,6 +18,7 @@ public sealed class OrganizationCache : IOrganizationProvider, IDisposable
     private readonly StreamFollower _configuration;
     private readonly Lock _lock = new();
     private readonly Dictionary<string, ConfigValue> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<AbsenceTerms>> _absences = new(StringComparer.Ordinal);
     private long _valuesVersion;
     private OrganizationSnapshot _loaded = OrganizationSnapshot.Empty;
     private volatile IReadOnlyList<OrganizationFile> _loadedFiles = [];
@@ -49,6 +50,16 @@ public sealed class OrganizationCache : IOrganizationProvider, IDisposable
 
     private async Task FoldFilesAsync(StoredCommit commit, IReadOnlyList<Event> events, CancellationToken cancellation)
     {
+        var absences = events.OfType<AbsencesChanged>().ToList();
+        if (absences.Count > 0)
+        {
+            lock (_lock)
+            {
+                foreach (var changed in absences)
+                    _absences[changed.Person] = changed.Absences;
+                Combine();
+            }
+        }
         if (events.OfType<OrganizationLoaded>().LastOrDefault() is not { } loaded)
             return;
         var payloads = (await _payloads.FindAsync([.. loaded.Files.Select(f => f.Sha256)], cancellation)).ToDictionary(p => p.Hash);
@@ -78,5 +89,18 @@ public sealed class OrganizationCache : IOrganizationProvider, IDisposable
         return Task.CompletedTask;
     }
 
-    private void Combine() => _current = _valuesVersion == 0 ? _loaded : _loaded.WithConfiguration(_values, _valuesVersion);
+    private void Combine()
+    {
+        var organization = _absences.Count == 0 ? _loaded : _loaded.WithAbsences([.. _absences.SelectMany(Absences)]);
+        _current = _valuesVersion == 0 ? organization : organization.WithConfiguration(_values, _valuesVersion);
+    }
+
+    private static IEnumerable<Absence> Absences(KeyValuePair<string, IReadOnlyList<AbsenceTerms>> person) =>
+        person.Value.Select(terms => new Absence(
+            new UserId(person.Key),
+            terms.From,
+            terms.To,
+            terms.Deputy is { } deputy ? new UserId(deputy) : null,
+            [.. terms.Processes]
+        ));
 }

@@ -13,6 +13,7 @@ public static class ApiRegistration
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddSingleton<MeAnswers>();
+        services.AddSingleton<StandIns>();
         services.AddSingleton<AbilityRules>();
         services.AddSingleton<FieldLabels>();
         services.AddSingleton<ParameterHistory>();
@@ -56,6 +57,7 @@ public static class ApiRegistration
         AuditEndpoints.Map(api);
         SimulationEndpoints.Map(api);
         AccountEndpoints.Map(api);
+        AbsenceEndpoints.Map(api);
         ConfigurationEndpoints.Map(api);
         StartEndpoints.Map(api);
     }

@@ -30,19 +30,24 @@ public sealed class CommandRunner(ICommandDispatcher dispatcher, IOptions<JsonOp
     /// <param name="stream">Whom the command is for.</param>
     /// <param name="command">What is wanted.</param>
     /// <param name="answer">Makes the answer that an idempotency key keeps.</param>
+    /// <param name="actor">Who wants it, where that is not simply the caller.</param>
     /// <param name="isWhole">False for a step before the command that the request stands for: its idempotency key belongs to that one.</param>
     public async Task<CommandOutcome> ExecuteAsync(
         HttpContext context,
         StreamId stream,
         Command command,
         Func<CommandResult.Accepted, object>? answer = null,
-        bool isWhole = true
+        bool isWhole = true,
+        Actor? actor = null
     )
     {
         byte[] Answer(CommandResult.Accepted accepted) =>
             answer is null ? [] : JsonSerializer.SerializeToUtf8Bytes(answer(accepted), json.Value.SerializerOptions);
 
-        var envelope = new CommandEnvelope(stream, command, context.Caller().Actor) { Idempotency = IdempotencyKeys.Of(context, Answer) };
+        var envelope = new CommandEnvelope(stream, command, actor ?? context.Caller().Actor)
+        {
+            Idempotency = IdempotencyKeys.Of(context, Answer),
+        };
         return await dispatcher.ExecuteAsync(envelope, context.RequestAborted) switch
         {
             CommandResult.Accepted accepted => new CommandOutcome.Done(accepted, Answer(accepted)),

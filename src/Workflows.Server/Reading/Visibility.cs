@@ -5,9 +5,9 @@ namespace Workflows.Server.Reading;
 
 /// <summary>
 /// Who sees which instances, inside the database's own selection: owners, auditors and reading accounts all of them; a person those of flows with a right to see,
-/// those that they or anybody below them took part in, and those with a task in one of their pools.
+/// those that they or anybody below them took part in, and those with a task in one of their pools or with somebody whom they stand in for.
 /// </summary>
-public sealed class Visibility(IReadModels models, FlowRights rights)
+public sealed class Visibility(IReadModels models, FlowRights rights, StandIns standIns)
 {
     /// <summary>The rows of instances that the caller may see.</summary>
     public IQueryable<ProcessInstanceRow> Instances(Caller caller)
@@ -72,6 +72,9 @@ public sealed class Visibility(IReadModels models, FlowRights rights)
             .Join(models.Rows<UserTaskRow>(), candidate => candidate.UserTaskKey, task => task.UserTaskKey, (_, task) => task)
             .Where(task => task.IsOpen)
             .Select(task => task.ProcessInstanceKey);
-        return (rights.SeenBy(caller), own.Union(pools));
+        var seen = own.Union(pools);
+        if (standIns.Keys(models.Rows<UserTaskRow>(), caller, task => task.ProcessInstanceKey) is { } others)
+            seen = seen.Union(others);
+        return (rights.SeenBy(caller), seen);
     }
 }

@@ -134,6 +134,28 @@ public sealed class AbsenceTests
         task.CandidateUsers.ShouldBe(["u-after-1", "u-after-2"]);
     }
 
+    [Test]
+    public void A_deputy_acts_for_whoever_is_away_unless_a_second_pair_of_eyes_is_wanted_from_them()
+    {
+        // The task was there before the absence: it is still with the absent person.
+        var instance = Start(
+            Assignee("u-after-1"),
+            [new FeelEntry("requesterUserId", "u-keeper")],
+            [new ZeebeProperty("notBy", "initiator")]
+        );
+        instance.Engine.Organization = Centre.Build(
+            Centre.Model() with
+            {
+                Absences = [Away("u-after-1", "u-keeper"), Away("u-after-2", "u-logistics")],
+            }
+        );
+        var complete = new CompleteUserTask(instance.TaskKey("task"), FeelContext.Empty);
+        instance.Engine.Actor = new Actor(ActorKind.Person, "u-keeper", OnBehalfOf: "u-after-1");
+        instance.Refuse(complete).Code.ShouldBe("SEPARATION_OF_DUTIES");
+        instance.Engine.Actor = new Actor(ActorKind.Person, "u-logistics", OnBehalfOf: "u-after-1");
+        instance.Refuse(complete).Kind.ShouldBe(RejectionKind.Forbidden);
+    }
+
     private static Absence Away(string person, string? deputy) =>
         new(new UserId(person), Now.AddDays(-1), Now.AddDays(1), deputy is null ? null : new UserId(deputy), []);
 

@@ -3,19 +3,20 @@ using Workflows.Organization;
 using Workflows.Runtime.ReadModels;
 using Workflows.Server.Api.Shapes;
 using Workflows.Server.Json;
+using Workflows.Server.Reading;
 using Workflows.Server.SignIn;
 
 namespace Workflows.Server.Api.Inbox;
 
 /// <summary>What is offered to the caller on a task. Only an offer: the engine judges the act itself, by the same rules and the state of that moment.</summary>
-public sealed class AbilityRules
+public sealed class AbilityRules(StandIns standIns)
 {
     public TaskAbilities Of(UserTaskRow task, WorkItemRow? item, HandoffRow? handoff, Caller caller, string language)
     {
         Ability No(string zh, string en) => new(false, new LocalizedText(zh, en).In(language));
 
         var organization = caller.Organization;
-        var mine = task.Assignee is not null && task.Assignee == caller.Actor.Id;
+        var mine = task.Assignee is not null && (task.Assignee == caller.Actor.Id || standIns.ActedFor(task, caller) is not null);
         var candidate = IsCandidate(task, caller);
         var superior = caller.IsPerson && IsSuperior(task, caller);
         var blocked = Blocked(task, item) is { } why ? new Ability(false, why.In(language)) : null;

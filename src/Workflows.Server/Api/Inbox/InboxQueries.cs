@@ -5,15 +5,17 @@ using Workflows.Server.SignIn;
 namespace Workflows.Server.Api.Inbox;
 
 /// <summary>Whose work is what, inside the database's own selection.</summary>
-public sealed class InboxQueries(IReadModels models)
+public sealed class InboxQueries(IReadModels models, StandIns standIns)
 {
-    /// <summary>Open tasks that are assigned to the caller and can be worked on.</summary>
+    /// <summary>Open tasks that are assigned to the caller, or to somebody whom they stand in for, and can be worked on.</summary>
     public IQueryable<UserTaskRow> Mine(Caller caller)
     {
         var me = caller.Actor.Id;
-        return models
-            .Rows<UserTaskRow>()
-            .Where(row => row.IsOpen && row.Assignee == me && row.State == UserTaskRow.Created && row.OpenWorkItemKey == null);
+        var rows = models.Rows<UserTaskRow>();
+        var tasks = standIns.Keys(rows, caller, row => row.UserTaskKey) is { } others
+            ? rows.Where(row => row.IsOpen && (row.Assignee == me || others.Contains(row.UserTaskKey)))
+            : rows.Where(row => row.IsOpen && row.Assignee == me);
+        return tasks.Where(row => row.State == UserTaskRow.Created && row.OpenWorkItemKey == null);
     }
 
     /// <summary>Open tasks in the caller's pools that nobody has taken.</summary>

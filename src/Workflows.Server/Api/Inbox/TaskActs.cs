@@ -21,7 +21,8 @@ public sealed class TaskActs(
     SubmissionFacts facts,
     IDefinitionsProvider definitions,
     TaskPages pages,
-    InboxQueries inbox
+    InboxQueries inbox,
+    StandIns standIns
 )
 {
     public Task<UserTaskRow?> FindAsync(long key, HttpContext context) =>
@@ -32,7 +33,7 @@ public sealed class TaskActs(
     {
         if (await FindAsync(key, context) is not { } row)
             return Answers.NotFound("user task", key);
-        var outcome = await commands.ExecuteAsync(context, Stream(row), command(new ElementInstanceKey(key)));
+        var outcome = await ExecuteAsync(context, row, command(new ElementInstanceKey(key)));
         if (outcome is CommandOutcome.Refused refused)
             return refused.Problem;
         // Who gave a task away may no longer see its instance; the answer to their own act they do.
@@ -54,7 +55,7 @@ public sealed class TaskActs(
         Command command = request.WorkItemKey is { } item
             ? new CompleteWorkItem(task, new WorkItemKey(item.Value), request.Data) { Facts = known }
             : new CompleteUserTask(task, request.Data, request.Outcome, FromForm: true) { Facts = known };
-        var outcome = await commands.ExecuteAsync(context, Stream(row), command);
+        var outcome = await ExecuteAsync(context, row, command);
         if (outcome is CommandOutcome.Refused refused)
             return refused.Problem;
         return Results.Ok(new CompletedAnswer(true, await NextAsync(row, context)));
@@ -82,9 +83,7 @@ public sealed class TaskActs(
     {
         if (await FindAsync(key, context) is not { } row)
             return Answers.NotFound("user task", key);
-        return
-            await commands.ExecuteAsync(context, Stream(row), command(new ElementInstanceKey(key)), isWhole: false)
-                is CommandOutcome.Refused refused
+        return await ExecuteAsync(context, row, command(new ElementInstanceKey(key)), isWhole: false) is CommandOutcome.Refused refused
             ? refused.Problem
             : null;
     }
@@ -107,6 +106,10 @@ public sealed class TaskActs(
             .FirstOrDefaultAsync(context.RequestAborted);
         return pooled is null ? null : new NextTask(pooled.UserTaskKey, pooled.Name, false);
     }
+
+    /// <summary>A deputy acts for whoever is away: history says both.</summary>
+    private Task<CommandOutcome> ExecuteAsync(HttpContext context, UserTaskRow row, Command command, bool isWhole = true) =>
+        commands.ExecuteAsync(context, Stream(row), command, isWhole: isWhole, actor: standIns.ActorOn(row, context.Caller()));
 
     private static StreamId Stream(UserTaskRow row) => StreamId.Of(new ProcessInstanceKey(row.ProcessInstanceKey));
 }

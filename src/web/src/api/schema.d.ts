@@ -3306,6 +3306,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/absences/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AbsenceList"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    person: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SetAbsencesRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AbsenceList"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/configuration": {
         parameters: {
             query?: never;
@@ -4584,6 +4646,32 @@ export interface components {
         Ability: {
             allowed: boolean;
             reason?: null | string;
+        };
+        /** @description One absence. */
+        AbsenceAnswer: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            deputy: null | components["schemas"]["PersonReference"];
+            /** @description Flows that it is about; empty for all. */
+            processes: string[];
+        };
+        AbsenceItem: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            /** @description Who gets the work; without one, others of the position do. */
+            deputy: null | string;
+            /** @description Flows that it is about; without them, all. */
+            processes: null | string[];
+        };
+        /** @description When somebody is away, and whom they stand in for at this moment. */
+        AbsenceList: {
+            person: components["schemas"]["PersonReference"];
+            items: components["schemas"]["AbsenceAnswer"][];
+            standsInFor: components["schemas"]["StandInAnswer"][];
         };
         /** @description A local account: a person's, or an API client's with its grants. */
         AccountAnswer: {
@@ -6437,6 +6525,10 @@ export interface components {
             /** Format: date-time */
             now: string;
         };
+        /** @description All absences of a person, in place of those known before. */
+        SetAbsencesRequest: {
+            items: components["schemas"]["AbsenceItem"][];
+        };
         /** @description Moves the controlled clock: by a duration, or to a moment. */
         SetClockRequest: {
             /** @description ISO 8601 duration. */
@@ -6597,6 +6689,12 @@ export interface components {
         SortRequest: {
             field: string;
             order?: components["schemas"]["SortOrder"];
+        };
+        StandInAnswer: {
+            person: components["schemas"]["PersonReference"];
+            /** Format: date-time */
+            to: string;
+            processes: string[];
         };
         StartedAnswer: {
             processInstanceKey: components["schemas"]["WireKey"];
