@@ -18,7 +18,7 @@ internal sealed class SigningIn : BrowserTest
     [Test]
     public async Task People_see_only_the_rooms_that_are_theirs()
     {
-        var service = await OpenAsync("彭丽娟");
+        var service = await OpenAsync("邓小雨");
         await Assertions.Expect(service.Page.GetByRole(AriaRole.Link, new() { Name = "发起" })).ToBeVisibleAsync();
         await Assertions.Expect(service.Page.GetByRole(AriaRole.Link, new() { Name = "审计" })).ToHaveCountAsync(0);
         await Assertions.Expect(service.Page.GetByRole(AriaRole.Link, new() { Name = "流程", Exact = true })).ToHaveCountAsync(0);
